@@ -83,6 +83,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
     drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
+    editing.articleAsked.connect(drafting.show_source)
     terms = TermsOfControl(library, session)
     exporting = ExportController(window, reading, look, run.background, Neighbours(
         terms.of, terms.allows, lambda: str(run.site_source.background["credit"]), timeline.stop_playing,

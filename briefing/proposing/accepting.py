@@ -39,10 +39,12 @@ class Accepted(msgspec.Struct, frozen=True):
 
 
 def accepted(briefing: Briefing, source_id: str, text: str, proposal: Proposal,
-             ground: ProposedGround, *, after: str | None = None, supports: str | None = None) -> Accepted | None:
+             ground: ProposedGround, *, after: str | None = None, supports: str | None = None,
+             paragraph: int | None = None) -> Accepted | None:
     """Returns the briefing with the proposal as a statement, placed after ``after``; None for an empty passage.
 
-    ``text`` is that of the source's snapshot. ``supports`` is the id of a statement that it supports.
+    ``text`` is that of the source's snapshot. ``supports`` is the id of a statement that it supports, ``paragraph`` the
+    number of the passage's paragraph, from 1.
     """
     source = briefing.source(source_id)
     passage = cite(text, proposal.passage, source_id)
@@ -57,6 +59,7 @@ def accepted(briefing: Briefing, source_id: str, text: str, proposal: Proposal,
         id=random_id(" ".join(passage.exact.split()[:5]), "statement"), kind=proposal.kind,
         speaker=speaker.id if speaker is not None else None, via=via, text=opening_text(passage.exact),
         areas=tuple(dict.fromkeys(areas))[:limits.MAX_AREAS_OF_STATEMENT], theme=_line(proposal.theme or "") or None,
+        locator=str(sentence("paragraph {number}", number=paragraph)) if paragraph else None,
         said=proposal.said.day if proposal.said is not None else None, figure=figure_of(proposal.figures),
         supports=(supports,) if supports else (), note=_note(proposal), passage=passage)
     return Accepted(put_statement(briefing, statement, after=after), statement)

@@ -77,6 +77,11 @@ def alike(briefing: Briefing, source_id: str, text: str, proposals: Sequence[Pro
     return {index: like for index, like in found if like is not None}
 
 
+def plain_words(text: str) -> str:
+    """Returns a text's words alone, in the form in which they are compared."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
 def signature(text: str) -> Signature:
     """Returns what a text is compared by."""
     plain = fold(text)

@@ -27,6 +27,12 @@ def proposal_of(draft: ArticleDraft, text: str, span: Span) -> Proposal:
                     theme=near.theme if near is not None else None)
 
 
+def paragraph_of(draft: ArticleDraft, span: Span) -> int | None:
+    """Returns the number, from 1, of the paragraph in which a passage begins; None outside of the body."""
+    numbered = enumerate(draft.body, start=1)
+    return next((number for number, each in numbered if each.start <= span.start < each.end), None)
+
+
 def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 

@@ -3,22 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from briefing.presenting.own_words import in_source_words
 from tests.end2end.driver import Driver, wait_until
+from tests.maps.http.serving import Server, serving
 from ui.drafting.pane import ArticlePane
 from ui.drafting.take_dialog import Wanted
+from ui.files.undo import Focus
 
 ARTICLE = """Kyiv rejects proposal on Donetsk region – Example Wire
 
-KYIV, Feb 3 (Example Wire) – Ukraine will not withdraw from Donetsk Oblast, President Volodymyr Zelenskyy said on Monday.
+KYIV, Feb 3 (Example Wire) – Ukraine will not withdraw from Donetsk Oblast, President Volodymyr Zelenskyy said Monday.
 
 “We hold more than 7,000 square kilometres there,” Zelenskyy told reporters in Kyiv.
 
@@ -37,6 +39,13 @@ def drafting(new_window: Callable[..., Driver]) -> Driver:
     driver.controllers.drafting.take(Wanted("text", ARTICLE))
     wait_until(lambda: pane_of(driver).article is not None, "the article is read")
     return driver
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with serving() as made:
+        yield made
 
 
 def pane_of(driver: Driver) -> ArticlePane:
@@ -157,3 +166,98 @@ def test_a_file_that_holds_no_article_is_one_sentence(new_window: Callable[..., 
     pane = pane_of(driver)
     wait_until(lambda: "broken" in pane.about.text(), "it is told")
     assert pane.article is None and pane.list.count() == 0
+
+
+PAGE = """<html><head><title>{title}</title><meta property="og:site_name" content="Example Wire"></head><body><article>
+<h1>{title}</h1><p>{first}</p><p>Three European officials said Moscow had asked for the whole of Luhansk Oblast.</p>
+</article></body></html>"""
+FIRST = "Ukraine will not withdraw from Donetsk Oblast, President Volodymyr Zelenskyy said on Monday."
+SECOND = "Ukraine will never withdraw from any of Donetsk Oblast, President Volodymyr Zelenskyy said on Monday evening."
+
+
+def served(server: Server, first: str) -> str:
+    """The address of a page with this paragraph."""
+    page = PAGE.format(title="Kyiv rejects proposal", first=first)
+    server.routes["/story"] = lambda handler: handler.reply(page.encode(), kind="text/html; charset=utf-8")
+    return f"{server.base}/story"
+
+
+def test_a_page_is_fetched_kept_and_compared_when_it_changed(
+    new_window: Callable[..., Driver], server: Server, record_picture: Callable[[str, QImage], None],
+) -> None:
+    driver = new_window()
+    drafting, session = driver.controllers.drafting, driver.controllers.session
+    drafting.take(Wanted("address", served(server, FIRST)))
+    pane = pane_of(driver)
+    wait_until(lambda: pane.article is not None, "the page is read")
+    source = session.briefing.sources[-1]
+    assert (source.publisher, source.title) == ("Example Wire", "Kyiv rejects proposal")
+    assert source.url == f"{server.base}/story" and source.snapshot is not None
+    assert source.snapshot.media_type == "text/html" and source.accessed is not None
+    press(driver, Qt.Key.Key_A)
+    press(driver, Qt.Key.Key_A)
+    count = len(session.briefing.sources)
+    served(server, SECOND)
+    pane.again.click()
+    wait_until(lambda: drafting.changed is not None and drafting.changed.isVisible(), "the change is told")
+    assert drafting.changed is not None
+    assert "1 there as before" in drafting.changed.counts.text() and "1 changed" in drafting.changed.counts.text()
+    assert "never withdraw" in drafting.changed.differences.text()
+    record_picture("article changed", drafting.changed.grab().toImage())
+    drafting.changed.agree.click()
+    wait_until(lambda: pane.article is not None, "the new copy is there")
+    assert len(session.briefing.sources) == count + 1 and session.briefing.source(source.id).snapshot == source.snapshot
+    assert pane.article is not None and pane.article.known, "what stayed is like what is there"
+
+
+def test_a_server_that_says_no_is_one_sentence(new_window: Callable[..., Driver], server: Server) -> None:
+    driver = new_window()
+    before = driver.controllers.session.briefing
+    driver.controllers.drafting.take(Wanted("address", f"{server.base}/gone"))
+    pane = pane_of(driver)
+    wait_until(lambda: "404" in pane.about.text(), "it is told")
+    assert driver.controllers.session.briefing is before
+
+
+def test_the_dialog_offers_what_was_copied(new_window: Callable[..., Driver], server: Server) -> None:
+    driver = new_window()
+    QGuiApplication.clipboard().setText("https://example.org/news/1")
+    driver.window.commands["article"].trigger()
+    dialog = driver.controllers.drafting.dialog
+    assert dialog is not None and dialog.way == "address" and dialog.agree.isEnabled()
+    assert dialog.wanted() == Wanted("address", "https://example.org/news/1") and server.asked == []
+    dialog.address.setText("file:///etc/passwd")
+    assert not dialog.agree.isEnabled()
+    dialog.ways["text"].setChecked(True)
+    assert not dialog.agree.isEnabled()
+    dialog.text.setPlainText(ARTICLE)
+    dialog.agree.click()
+    wait_until(lambda: driver.controllers.drafting.article is not None, "the article is read")
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_source_that_is_there_proposes_from_its_page(drafting: Driver) -> None:
+    source = pane_of(drafting).article.source  # type: ignore[union-attr]
+    drafting.window.commands["back"].trigger()
+    editing = drafting.controllers.editing
+    editing.show_item(Focus("source", source))
+    assert editing.sources.propose.isVisible()
+    editing.sources.propose.click()
+    wait_until(lambda: drafting.controllers.drafting.article is not None, "its article is shown")
+
+
+def test_a_new_briefing_begins_with_an_article(drafting: Driver) -> None:
+    drafting.controllers.editing.undo()
+    drafting.window.commands["new_from_article"].trigger()
+    wait_until(lambda: drafting.controllers.drafting.dialog is not None, "it asks for the article")
+    assert not drafting.controllers.session.briefing.statements
+    dialog = drafting.controllers.drafting.dialog
+    assert dialog is not None
+    dialog.text.setPlainText(ARTICLE)
+    dialog.agree.click()
+    wait_until(lambda: drafting.controllers.drafting.article is not None, "the article is read")
+    while any(map(pane_of(drafting).article.is_open, range(pane_of(drafting).list.count()))):  # type: ignore[union-attr]
+        press(drafting, Qt.Key.Key_A)
+    briefing = drafting.controllers.session.briefing
+    assert len(briefing.statements) == pane_of(drafting).list.count() and len(briefing.sources) == 1
+    assert all(each.locator for each in briefing.statements)

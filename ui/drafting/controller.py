@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.places import Spot
     from briefing.proposing.accepting import ProposedGround
     from ui.drafting.article import Article
+    from ui.drafting.changed_dialog import ChangedDialog
     from ui.drafting.pane import ArticlePane
     from ui.drafting.take_dialog import TakeDialog, Wanted
     from ui.drafting.taking import Taken
@@ -54,6 +55,7 @@ class DraftingController(QObject):
         self._kept: dict[str, set[int]] = {}
         """What was dropped of an article, by the hash of its copy, as long as the program runs."""
         self.dialog: TakeDialog | None = None
+        self.changed: ChangedDialog | None = None
         self.pane: ArticlePane | None = None
         window.commands.connect({"article": self.ask, "new_from_article": self.ask_in_new})
         window.back_steps.add("article", self._leave)
@@ -107,6 +109,22 @@ class DraftingController(QObject):
         if running is not self._running or self.pane is None:
             return
         self._running = None
+        if taken.earlier is not None:
+            from ui.drafting.changed_dialog import ChangedDialog
+
+            self.pane.show_waiting(taken.source.title, tr("The page has changed since it was read."))
+            self.changed = ChangedDialog(self._window, self._session.briefing, taken.earlier, taken.fates,
+                                         lambda: self._keep(taken))
+            earlier = taken.earlier.id
+            self.changed.rejected.connect(lambda: self.show_source(earlier))
+            self.changed.open()
+            return
+        self._keep(taken)
+
+    def _keep(self, taken: Taken) -> None:
+        """Keeps an article in the briefing, if it is not there yet, and shows what it proposes."""
+        if self.pane is None:
+            return
         briefing, source = self._session.briefing, taken.source
         ids = {each.id for each in briefing.sources}
         if not taken.is_there or source.id not in ids:
@@ -147,6 +165,7 @@ class DraftingController(QObject):
             pane.speakerAccepted.connect(self.accept_speaker)
             pane.statementAsked.connect(self.make_of_selection)
             pane.sourceAsked.connect(self._show_source)
+            pane.readAgainAsked.connect(self._read_again)
         self._reading.show_in_place_of_list(self.pane, True)
         return self.pane
 
@@ -187,6 +206,15 @@ class DraftingController(QObject):
             return
         article.compare(briefing)
         self.pane.refresh(briefing)
+
+    def _read_again(self) -> None:
+        """Asks the address of the article on show for the page as it is now."""
+        from ui.drafting.take_dialog import Wanted
+
+        article = self.article
+        url = self._session.briefing.source(article.source).url if article is not None else None
+        if url:
+            self.take(Wanted("address", url))
 
     def _show_source(self) -> None:
         article = self.article
@@ -233,6 +261,7 @@ class DraftingController(QObject):
     def accept(self, indices: Iterable[int], supports: str | None = None) -> Statement | None:
         """Makes statements of proposals as one edit, in the article's order. Returns the last one."""
         from briefing.proposing.accepting import accepted
+        from briefing.proposing.selecting import paragraph_of
 
         article, briefing = self.article, self._session.briefing
         if article is None:
@@ -242,7 +271,8 @@ class DraftingController(QObject):
         for index in indices:
             proposal = article.proposals[index]
             found = accepted(briefing, article.source, article.text, proposal, self._ground(article, proposal),
-                             after=self._place(article, index, briefing), supports=supports)
+                             after=self._place(article, index, briefing), supports=supports,
+                             paragraph=paragraph_of(article.draft, proposal.passage))
             if found is not None:
                 briefing, made, count = found.briefing, found.statement, count + 1
         if made is None:
@@ -276,16 +306,16 @@ class DraftingController(QObject):
 
     def make_of_selection(self, span: Span) -> None:
         """Makes a statement of words selected in the article, and opens it in the editor."""
-        from briefing.proposing.selecting import proposal_of
+        from briefing.proposing.accepting import accepted
+        from briefing.proposing.selecting import paragraph_of, proposal_of
 
         article = self.article
         if article is None:
             return
-        from briefing.proposing.accepting import accepted
-
         proposal = proposal_of(article.draft, article.text, span)
         ground = self._ground(article, proposal)
-        found = accepted(self._session.briefing, article.source, article.text, proposal, ground)
+        found = accepted(self._session.briefing, article.source, article.text, proposal, ground,
+                         paragraph=paragraph_of(article.draft, proposal.passage))
         if found is None:
             self._session.refused.emit(tr("Select the few words or sentences that the statement rests on."))
         elif self._session.apply(tr("New statement from the article"), found.briefing,

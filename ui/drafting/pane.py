@@ -80,6 +80,10 @@ class ArticlePane(QWidget):
         line.addWidget(self.about, 1)
         self.source = self._plain(tr("Correct…"), tr("Title, publisher, author, day and language of the source"),
                                   self.sourceAsked.emit)
+        self.again = self._plain(tr("Read again"), tr("Asks the page's address for it as it is now, and compares"),
+                                 self.readAgainAsked.emit)
+        self.again.hide()
+        line.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.source, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(line)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -157,6 +161,7 @@ class ArticlePane(QWidget):
         self.title.setText(title)
         self.about.setText(sentence)
         self.count.clear()
+        self.again.hide()
         self.list.show_rows([])
         self.view.show_text("")
         self._enable()
@@ -179,6 +184,7 @@ class ArticlePane(QWidget):
             return
         source = briefing.source(article.source)
         self.title.setText(source.title or article.draft.title or tr("Without a title"))
+        self.again.setVisible(bool(source.url))
         day = short_date(source.published) if source.published is not None else tr("day not known")
         self.about.setText(" · ".join(filter(None, (
             source.publisher or tr("publisher not known"), source.author or "", day, source.language))))

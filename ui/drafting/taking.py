@@ -11,8 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from briefing.folding import fold
 from briefing.ids import random_id
 from briefing.model import Briefing, Snapshot, Source
+from briefing.proposing.rereading import PassageFate, fates
 from briefing.snapshots.page import Facts
 from briefing.snapshots.source_facts import filled_from
 from briefing.snapshots.taking import text_snapshot
@@ -40,7 +42,8 @@ Places = Callable[[], tuple["PlaceNames", Mapping[str, "Spot"]]]
 class Taken:
     """An article that was read: its source with what it says of itself, its saved copy, and its draft.
 
-    ``is_there`` says that the briefing has the source with this very copy already.
+    ``is_there`` says that the briefing has the source with this very copy already. ``earlier`` is a source that is an
+    earlier copy of the same page, ``fates`` what became of the passages cited from it.
     """
 
     source: Source
@@ -48,6 +51,8 @@ class Taken:
     data: bytes
     article: Article
     is_there: bool = False
+    earlier: Source | None = None
+    fates: tuple[PassageFate, ...] = ()
 
 
 def take_article(read: Read, wanted: Wanted, briefing: Briefing, places: Places, client: HttpClient,
@@ -70,7 +75,38 @@ def take_article(read: Read, wanted: Wanted, briefing: Briefing, places: Places,
     empty = Source(id=random_id(facts.title or "article", "source"), accessed=now.date(), url=url)
     source = filled_from(empty, facts)
     article = read_article(read, briefing, source, snapshot, data, *places())
-    return Taken(with_draft(source, article), snapshot, data, article)
+    source = with_draft(source, article)
+    earlier = earlier_copy(briefing, source)
+    if earlier is None or earlier.snapshot is None:
+        return Taken(source, snapshot, data, article)
+    old = read("snapshot", earlier.snapshot.media_type, briefing.snapshots.get(earlier.snapshot.name, b""), None).page
+    if _words(old.text) == _words(article.text):  # only what surrounds the text is another
+        article.source = earlier.id
+        return Taken(earlier, snapshot, data, article, True)
+    return Taken(source, snapshot, data, article, earlier=earlier, fates=fates(briefing, earlier.id, old, article.page))
+
+
+def earlier_copy(briefing: Briefing, source: Source) -> Source | None:
+    """Returns the source that is an earlier copy of the same page: of its address, or its title and publisher."""
+    def is_it(each: Source) -> bool:
+        if each.snapshot is None or each.id == source.id:
+            return False
+        if each.url and source.url:
+            return _address(each.url) == _address(source.url)
+        titles = (fold(each.title), fold(each.publisher)), (fold(source.title), fold(source.publisher))
+        return bool(source.title) and titles[0] == titles[1]
+
+    return next((each for each in reversed(briefing.sources) if is_it(each)), None)
+
+
+def _address(url: str) -> str:
+    """Returns an address without what does not tell pages apart."""
+    parts = urlsplit(url)
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
 
 
 def with_draft(source: Source, article: Article) -> Source:

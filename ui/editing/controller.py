@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -47,7 +47,12 @@ from ui.window.main_window import MainWindow
 
 
 class EditingController(QObject):
-    """Opens the editor, which is made when it is first opened, and keeps it in step with the window."""
+    """Opens the editor, which is made when it is first opened, and keeps it in step with the window.
+
+    ``articleAsked`` carries a source whose statements are to be proposed.
+    """
+
+    articleAsked = Signal(str)
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, files: FilesController,
                  background: Background, towns: Towns) -> None:
@@ -135,6 +140,7 @@ class EditingController(QObject):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
             page.replaceAsked.connect(partial(self._replace, page.thing))
         self.sources.snapshotAsked.connect(self._reading.show_snapshot)
+        self.sources.articleAsked.connect(self.articleAsked)
         self.statements.passageAsked.connect(self._mark_passage)
         self.ground = ShownGround(self._window, self._reading, panel, self.statements, self.areas)
         self.sequence.stepShown.connect(self.ground.show_step)

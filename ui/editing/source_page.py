@@ -43,9 +43,10 @@ _LANGUAGES: Final = (
 
 
 class SourcePage(ItemPage):
-    """The page. ``snapshotAsked`` requests a source's saved copy to be shown."""
+    """The page. ``snapshotAsked`` requests a source's saved copy, ``articleAsked`` what is proposed from it."""
 
     snapshotAsked = Signal(str)
+    articleAsked = Signal(str)
 
     def __init__(self, session: Session, background: Background, dialogs: FileDialogs) -> None:
         self._dialogs = dialogs
@@ -102,6 +103,8 @@ class SourcePage(ItemPage):
         self.look = push_button(tr("Show"), lambda: self.snapshotAsked.emit(self.shown), plain=True)
         self.detach = push_button(tr("Remove"), lambda: self._edit(None, snapshot=None), plain=True)
         self.form.addLayout(side_by_side(self.attach, self.look, self.detach))
+        self.propose = push_button(tr("Statements from it…"), lambda: self.articleAsked.emit(self.shown))
+        self.form.addLayout(side_by_side(self.propose))
         self.offer = FactsOffer(self._background)
         self.offer.taken.connect(self._take_facts)
         self.form.addWidget(self.offer)
@@ -135,6 +138,7 @@ class SourcePage(ItemPage):
 
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:
         self.look.setVisible(snapshot is not None)
+        self.propose.setVisible(snapshot is not None and not snapshot.media_type.startswith("image/"))
         self.detach.setVisible(snapshot is not None)
         self.offer.show_for(self.briefing, self.briefing.source(self.shown) if self.shown else None)
         if snapshot is None:

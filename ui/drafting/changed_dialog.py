@@ -46,6 +46,7 @@ class ChangedDialog(EditDialog):
         lines = [_told(briefing, each) for each in fates if each.fate in ("changed", "gone")][:_MOST]
         self.differences = plain_label("\n\n".join(lines), wrapped=True)
         self.differences.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.differences.setAlignment(Qt.AlignmentFlag.AlignTop)
         if lines:
             self.body.addWidget(scrolled(self.differences), 1)
         self.body.addWidget(plain_label(tr(

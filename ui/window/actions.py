@@ -119,6 +119,8 @@ ACTIONS: Final = (
 )
 
 _FIXED_KEYS: Final = (
+    (_EDIT, "A E X", mark("Accept, edit or drop a proposal (of an article)")),
+    (_EDIT, "S C", mark("Accept it as support, or add it to a chain (of an article)")),
     (_STATEMENTS, "↑ ↓", mark("Go through the statements (in the list)")),
     (_STATEMENTS, "Enter", mark("Open the statement's sources (in the list)")),
     (_STATEMENTS, "Ctrl+C", mark("Copy the statement (in the list)")),

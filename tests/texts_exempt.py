@@ -114,6 +114,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/editing/area_page.py", "_COLOURS[value]"): ("ui/editing/area_page.py:_COLOURS",),
     ("ui/editing/fields/happening_field.py", "_ZONES[name]"): ("ui/editing/fields/happening_field.py:_ZONES",),
     **{("ui/drafting/pane.py", name): () for name in ("text", "tip")},
+    ("ui/drafting/changed_dialog.py", "text"): ("ui/drafting/changed_dialog.py:_COUNTS",),
     ("ui/drafting/pane.py", "tint.name"): (),
     ("ui/drafting/take_dialog.py", "text"): ("ui/drafting/take_dialog.py:_WAYS",),
     ("ui/drafting/words.py", "_COMPARED[comparison]"): ("ui/drafting/words.py:_COMPARED",),

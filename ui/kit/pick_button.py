@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+
+from ui.kit.labels import plain_tip
 
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
+_LEAST: Final = 80
+"""Pixels that the button is wide at least."""
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -23,6 +27,22 @@ class PickButton(QPushButton):
         super().__init__(text)
         self.setIcon(QIcon())
         self.clicked.connect(lambda: self.asked.emit(""))
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns a width that any form has, whatever the button says."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the button; a text that has no room ends with …, and the tip has the whole."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, _LEAST // 2))
+        if shown != option.text:
+            option.text = shown
+            self.setToolTip(self.toolTip() or plain_tip(self.text()))
+        with QPainter(self) as painter:
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
     def event(self, event: QEvent) -> bool:
         """Keeps letters from the window's actions, which have single letters as keys."""

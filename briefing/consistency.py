@@ -53,6 +53,7 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     yield from _mark_faults(briefing.marks, "marks")
     for number, step in enumerate(briefing.sequence):
         yield from _mark_faults(step.marks, f"sequence[{number}].marks")
+    yield from _term_faults(briefing)
     ids = _Ids(
         frozenset(source.id for source in briefing.sources),
         frozenset(speaker.id for speaker in briefing.speakers),
@@ -105,6 +106,20 @@ def _mark_faults(marks: Sequence[Mark], where: str) -> Iterator[_Fault]:
         if each.kind == "text" and not (each.text or "").strip():
             yield _Fault(f"{where}[{number}].text", sentence("the text of this mark is missing"),
                          sentence("write it there, or leave the mark out"))
+
+
+def _term_faults(briefing: Briefing) -> Iterator[_Fault]:
+    """Terms and questions have ids of their own, and each operation says what it needs."""
+    yield from _repeated("terms", [each.id for each in briefing.terms])
+    yield from _repeated("questions", [each.id for each in briefing.questions])
+    for number, term in enumerate(briefing.terms):
+        for place, each in enumerate(term.operations):
+            where = f"terms[{number}].operations[{place}]"
+            if each.kind in ("hand over", "withdraw") and (each.area is None or each.giver is None):
+                yield _Fault(where, sentence("an operation of this kind needs “area” and “giver”"),
+                             sentence("add them, or leave the operation out"))
+            if each.kind == "buffer" and each.km is None:
+                yield _Fault(where, sentence("a buffer needs “km”"), sentence("write its width on either side"))
 
 
 class _Ids(NamedTuple):

@@ -14,7 +14,8 @@ Thing = Literal["briefing", "statement", "speaker", "source", "medium", "area", 
 Change = Literal["added", "removed", "changed"]
 
 AREA_PROPERTIES = ("label", "label_uk", "as_of", "approximate", "sources")
-BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control", "marks")
+BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control", "marks", "terms",
+                   "questions")
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

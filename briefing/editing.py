@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing import limits
-from briefing.model import Briefing, Mark, Medium, Snapshot, Source, Speaker, Statement, Step
+from briefing.model import Briefing, Mark, Medium, Question, Snapshot, Source, Speaker, Statement, Step, Term
 from briefing.structs import changed, with_whole_texts
 
-Named = TypeVar("Named", bound=Statement | Source | Speaker | Medium | Mark)
+Named = TypeVar("Named", bound=Statement | Source | Speaker | Medium | Mark | Term | Question)
 T = TypeVar("T")
 
 # Statements
@@ -40,10 +40,12 @@ def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
         for each in briefing.statements
         if each.id not in ids
     )
+    terms = tuple(changed(each, rests_on=kept(each.rests_on)) for each in briefing.terms)
+    questions = tuple(changed(each, statements=kept(each.statements)) for each in briefing.questions)
     left = {each for one in statements for each in one.media}
     gone = {each for one in briefing.statements if one.id in ids for each in one.media} - left
     sequence = tuple(step for step in briefing.sequence if step.shows != "statement" or step.statement not in ids)
-    return msgspec.structs.replace(briefing, statements=statements, sequence=sequence,
+    return msgspec.structs.replace(briefing, statements=statements, sequence=sequence, terms=terms, questions=questions,
                                    media=tuple(each for each in briefing.media if each.id not in gone))
 
 
@@ -212,6 +214,30 @@ def remove_mark(briefing: Briefing, step: int | None, mark_id: str) -> Briefing:
 
 
 # Tools
+
+
+# Terms and questions
+
+
+def put_term(briefing: Briefing, term: Term) -> Briefing:
+    """Replaces the term with this id, or adds it at the end."""
+    return msgspec.structs.replace(briefing, terms=_put(briefing.terms, with_whole_texts(term)))
+
+
+def remove_term(briefing: Briefing, term_id: str) -> Briefing:
+    """Removes a term."""
+    return msgspec.structs.replace(briefing, terms=tuple(each for each in briefing.terms if each.id != term_id))
+
+
+def put_question(briefing: Briefing, question: Question) -> Briefing:
+    """Replaces the question with this id, or adds it at the end."""
+    return msgspec.structs.replace(briefing, questions=_put(briefing.questions, with_whole_texts(question)))
+
+
+def remove_question(briefing: Briefing, question_id: str) -> Briefing:
+    """Removes a question; its statements stay."""
+    return msgspec.structs.replace(
+        briefing, questions=tuple(each for each in briefing.questions if each.id != question_id))
 
 
 def moved(items: tuple[T, ...], index: int, to: int) -> tuple[T, ...]:

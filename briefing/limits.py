@@ -108,6 +108,18 @@ MAX_MARK_POINTS = 2_000
 MAX_POINTS_OF_MARKS = 10_000
 """Points of all marks of one step, or of the whole briefing: they go to the map at once, and each frame draws them."""
 
+MAX_TERMS = 50
+"""Terms of a briefing: a table of more is no table that a room reads."""
+
+MAX_OPERATIONS = 30
+"""Operations of one term: every oblast of Ukraine, and Kursk's."""
+
+MAX_BUFFER_KM = 200
+"""Kilometres of a buffer on either side of the line."""
+
+MAX_QUESTIONS = 200
+"""Questions that group statements."""
+
 MAX_STEP_NOTE = 100_000
 """Characters of a step's note for the speaker: 10,000 words, more than an hour of speaking."""
 

@@ -8,7 +8,7 @@ person, a publication or ground whose version is not taken, that version comes i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -25,7 +25,7 @@ from briefing.matching import (
     referring,
     with_names,
 )
-from briefing.model import Briefing, Mark, Medium, PinnedDay, Source, Statement, Step
+from briefing.model import Briefing, Mark, Medium, PinnedDay, Question, Source, Statement, Step, Term
 from briefing.size import check_size
 
 Choice = Literal["mine", "theirs", "both"]
@@ -109,6 +109,8 @@ def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Br
         media=tuple(result["medium"].values()),
         sequence=_sequence(mine, theirs),
         marks=_marks(mine, theirs),
+        terms=_beside(mine.terms, theirs.terms, "term"),
+        questions=_beside(mine.questions, theirs.questions, "question"),
         snapshots=_snapshots(mine, theirs, sources))
     check_size(whole, name, mine)
     return whole
@@ -200,6 +202,12 @@ def _renamed(theirs: Briefing, found: Matching) -> Briefing:
         own_areas=tuple({**each, "id": of("area", str(each["id"]))} for each in theirs.own_areas),
         media=tuple(msgspec.structs.replace(with_names(each, names), id=of("medium", each.id))
                     for each in theirs.media),
+        terms=tuple(msgspec.structs.replace(
+            each, rests_on=tuple(of("statement", one) for one in each.rests_on),
+            operations=tuple(msgspec.structs.replace(one, area=one.area and of("area", one.area))
+                             for one in each.operations)) for each in theirs.terms),
+        questions=tuple(msgspec.structs.replace(
+            each, statements=tuple(of("statement", one) for one in each.statements)) for each in theirs.questions),
         sequence=tuple(msgspec.structs.replace(
             step, statement=step.statement and of("statement", step.statement),
             areas=tuple(dict.fromkeys(of("area", one) for one in step.areas))) for step in theirs.sequence))
@@ -251,6 +259,18 @@ def _marks(mine: Briefing, theirs: Briefing) -> tuple[Mark, ...]:
         if msgspec.structs.replace(each, id="-") not in drawn:
             marks.append(msgspec.structs.replace(each, id=new_id(each.id, {one.id for one in marks}, "mark")))
     return tuple(marks)
+
+
+Beside = TypeVar("Beside", Term, Question)
+
+
+def _beside(mine: tuple[Beside, ...], theirs: tuple[Beside, ...], name: str) -> tuple[Beside, ...]:
+    """Returns mine, followed by those of theirs that mine lacks, each with an id of its own."""
+    made = list(mine)
+    for each in theirs:
+        if all(msgspec.structs.replace(each, id=one.id) != one for one in made):
+            made.append(msgspec.structs.replace(each, id=new_id(each.id, {one.id for one in made}, name)))
+    return tuple(made)
 
 
 def _snapshots(mine: Briefing, theirs: Briefing, sources: tuple[Source, ...]) -> dict[str, bytes]:

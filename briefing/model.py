@@ -59,6 +59,12 @@ MediaType = Literal[
 
 MediumType = Literal["image/jpeg", "image/png", "image/webp", "image/heic", "video/mp4", "video/webm"]
 """Kinds of pictures and videos that statements may have."""
+OperationKind = Literal["freeze", "hand over", "withdraw", "buffer"]
+"""What a term does with ground: it stops along the line of contact, a party hands ground over, leaves ground, or both
+keep their arms a distance from the line."""
+Party = Literal["russia", "ukraine"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""How reliable a source is, on the Admiralty scale: A completely, F cannot be judged."""
 MarkKind = Literal["arrow", "text", "line", "distance", "shading"]
 MarkColour = Literal["ink", "ochre", "green", "teal", "violet"]
 """Colours of the design; the red and the blue of control are not among them."""
@@ -204,6 +210,19 @@ class Medium(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return self.media_type.startswith("video/")
 
 
+class Assessment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person's assessment of a statement on the Admiralty scale. Never computed, and shown only where it was made.
+
+    ``credibility`` goes from 1, confirmed by others, to 6, cannot be judged.
+    """
+
+    reliability: Reliability
+    credibility: Annotated[int, Meta(ge=1, le=6)]
+    reason: Prose | None = None
+    author: Line | None = None
+    day: datetime.date | None = None
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One assertion in plain words.
 
@@ -228,6 +247,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     note: Prose | None = None
     passage: CitedPassage | None = None
     media: MediumIds = ()
+    assessment: Assessment | None = None
 
 
 class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -260,6 +280,40 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 Marks = Annotated[tuple[Mark, ...], Meta(max_length=limits.MAX_MARKS)]
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a term does with an area: ``giver`` gives what it holds of it, the other party gets it.
+
+    A freeze has neither; a buffer has ``km``, its width on either side of the line.
+    """
+
+    kind: OperationKind
+    area: Identifier | None = None
+    giver: Party | None = None
+    km: Annotated[float, Meta(gt=0, le=limits.MAX_BUFFER_KM)] | None = None
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A proposal made in statements, written as operations on areas. Nobody's but theirs: ``rests_on`` names them.
+
+    ``left_open`` says what they do not say, such as how ground would be divided.
+    """
+
+    id: Identifier
+    title: DraftLine = ""
+    operations: Annotated[tuple[Operation, ...], Meta(max_length=limits.MAX_OPERATIONS)] = ()
+    rests_on: StatementIds = ()
+    left_open: Prose | None = None
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A question, and the statements that answer it, in the order in which they are shown side by side."""
+
+    id: Identifier
+    title: DraftLine = ""
+    statements: StatementIds = ()
+    note: Prose | None = None
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -318,6 +372,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     not there. If it is empty, the statements are shown in order.
     ``media`` are the pictures and videos; their bytes stay in files, see ``briefing.files.media_places``.
     ``marks`` are drawn on the map of every step, beside the step's own.
+    ``terms`` and ``questions`` may name statements and areas that are not there; those are left out.
     Looking up by id takes the same time in a briefing of any length.
     """
 
@@ -334,6 +389,8 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     control: PinnedDay | None = None
     control_ground: tuple[dict[str, object], ...] = ()
     marks: Marks = ()
+    terms: tuple[Term, ...] = ()
+    questions: tuple[Question, ...] = ()
     snapshots: dict[str, bytes] = {}
     media: tuple[Medium, ...] = ()
 

@@ -18,11 +18,13 @@ _MB: Final = 1_000_000
 _MOST: Mapping[str, int] = {
     "statements": limits.MAX_STATEMENTS, "speakers": limits.MAX_SPEAKERS, "sources": limits.MAX_SOURCES,
     "areas": limits.MAX_OWN_AREAS, "steps": limits.MAX_STEPS,
-    "media": limits.MAX_MEDIA, "marks": limits.MAX_MARKS,
+    "media": limits.MAX_MEDIA, "marks": limits.MAX_MARKS, "terms": limits.MAX_TERMS,
+    "questions": limits.MAX_QUESTIONS,
     "points": limits.MAX_POINTS_OF_MARKS}
 _NAMES: Mapping[str, Sentence] = {
     "statements": sentence("statements"), "speakers": sentence("speakers"), "sources": sentence("sources"),
     "areas": sentence("areas"), "steps": sentence("steps"), "media": sentence("pictures and videos"),
+    "terms": sentence("terms"), "questions": sentence("questions"),
     "marks": sentence("marks in one picture"), "points": sentence("points of marks in one picture")}
 
 
@@ -67,6 +69,6 @@ def _counts(briefing: Briefing) -> dict[str, int]:
     marks = [briefing.marks, *(step.marks for step in briefing.sequence if step.marks)]
     return {"statements": len(briefing.statements), "speakers": len(briefing.speakers),
             "sources": len(briefing.sources), "areas": len(briefing.own_areas), "steps": len(briefing.sequence),
-            "media": len(briefing.media),
+            "media": len(briefing.media), "terms": len(briefing.terms), "questions": len(briefing.questions),
             "marks": max(map(len, marks)),
             "points": max(sum(len(mark.points) for mark in each) for each in marks)}

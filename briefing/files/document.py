@@ -28,7 +28,19 @@ from briefing.files.newer_versions import understood
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, Package
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
-from briefing.model import Briefing, GroundKind, Marks, Medium, PinnedDay, Source, Speaker, Statement, Step
+from briefing.model import (
+    Briefing,
+    GroundKind,
+    Marks,
+    Medium,
+    PinnedDay,
+    Question,
+    Source,
+    Speaker,
+    Statement,
+    Step,
+    Term,
+)
 from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
@@ -107,6 +119,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     control_ground: ControlGround | None = None
     media: Annotated[tuple[Medium, ...], Meta(max_length=limits.MAX_MEDIA)] = ()
     marks: Marks = ()
+    terms: Annotated[tuple[Term, ...], Meta(max_length=limits.MAX_TERMS)] = ()
+    questions: Annotated[tuple[Question, ...], Meta(max_length=limits.MAX_QUESTIONS)] = ()
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
@@ -225,6 +239,9 @@ def write_briefing(briefing: Briefing) -> bytes:
         fields["media"] = [_plain(medium) for medium in briefing.media]
     if briefing.marks:
         fields["marks"] = [_plain(each) for each in briefing.marks]
+    for name, items in (("terms", briefing.terms), ("questions", briefing.questions)):
+        if items:
+            fields[name] = [_plain(each) for each in items]
     if briefing.control is not None:
         fields["control"] = _plain(briefing.control)
     if briefing.control_ground:
@@ -286,6 +303,8 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         control_ground=_features(raw.get("control_ground")),
         media=document.media,
         marks=document.marks,
+        terms=document.terms,
+        questions=document.questions,
     )
 
 

@@ -43,7 +43,8 @@ _FIELDS: Final = {
     "direction": mark("direction of view"), "width": mark("width"), "height": mark("height"),
     "seconds": mark("length"),
     "date": mark("day"), "about": mark("description"), "control": mark("control data"),
-    "marks": mark("marks"),
+    "marks": mark("marks"), "terms": mark("terms"), "questions": mark("questions"),
+    "assessment": mark("assessment"),
 }
 
 

@@ -80,6 +80,7 @@ MAPS_ROOMS = {
     "maps/providers": ("maps/importing/files", "maps/importing/geojson", "maps/importing", "maps/http", "maps"),
     "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
+    "maps/terms": ("maps",),
     "maps/exporting": ("maps/importing", "maps"),
     "maps/exporting/film": ("maps/exporting", "maps"),
     "maps/exporting/paper": ("maps/exporting", "maps"),

@@ -18,7 +18,7 @@ from maps.build.grid import to_degrees
 from maps.build.inputs import ADMIN_1, LAKES, RIVER_NAMES, RIVERS, ROOT, SETTLEMENTS, read_input
 from maps.build.levels import LEVELS, ground_of, level_file
 from maps.build.natural_earth import CRIMEA_CODES, UKRAINE, Unit, read_units
-from maps.build.places import CAPITALS, WATERS, city_file, town_file
+from maps.build.places import CAPITALS, WATERS, city_file, people_file, town_file
 from maps.build.regions import REGIONS as REGION_NAMES
 from maps.build.regions import region_file
 from maps.build.settlements import (
@@ -26,6 +26,7 @@ from maps.build.settlements import (
     CITY_DISTRICTS,
     CORRECTIONS,
     Surroundings,
+    counted,
     names_in_facts,
     towns_of,
 )
@@ -43,6 +44,8 @@ NOTES = (
     "off, and is approximate to about 2 km.",
     "Names of settlements in Ukraine are romanised from Ukrainian by the official table of 2010. City "
     "districts are left out.",
+    "People are those that GeoNames gives for settlements of 1,000 and more: mostly of years before 2022, without a "
+    "year of their own. What lies in the reach of a larger city is counted with it.",
     "Names of countries, oblasts, seas, lakes and rivers, of cities abroad, and corrections of names are this "
     "project's own lists.",
 )
@@ -54,11 +57,13 @@ def build() -> Built:
     lakes = read_lakes(read_input(LAKES))
     rivers = read_rivers(read_input(RIVERS), read_input(RIVER_NAMES), lakes)
     ground = ground_of(units, lakes, [*rivers, read_psel(PSEL, lakes)])
-    towns = towns_of(read_input(SETTLEMENTS), _surroundings(units))
+    settlements, around = read_input(SETTLEMENTS), _surroundings(units)
+    towns = towns_of(settlements, around)
     files = {FOLDER / f"{level.name}.json": _bytes(level_file(level, ground)) for level in LEVELS}
     files[FOLDER / "cities.json"] = _bytes(city_file(towns))
     files[FOLDER / "regions.json"] = _bytes(region_file(units))
     files[FOLDER / "towns.json"] = _bytes(town_file(towns))
+    files[FOLDER / "people.json"] = _bytes(people_file(counted(settlements, around)))
     return Built(
         files,
         (ADMIN_1, LAKES, RIVERS, RIVER_NAMES, SETTLEMENTS),

@@ -43,6 +43,12 @@ def town_file(towns: Iterable[Town]) -> dict[str, Any]:
     }
 
 
+def people_file(towns: Iterable[Town]) -> dict[str, Any]:
+    """Returns the settlements whose people are counted: GeoNames' id, longitude, latitude, people."""
+    return {"version": FORMAT_VERSION, "settlements": [
+        [town.id, round(town.lon, DECIMALS), round(town.lat, DECIMALS), town.population] for town in towns]}
+
+
 def _town(town: Town) -> dict[str, Any]:
     return {
         "id": town.id,

@@ -84,6 +84,28 @@ def towns_of(data: bytes, around: Surroundings) -> list[Town]:
     return sorted(chosen, key=lambda town: (town.rank, -town.population, town.id))
 
 
+def counted(data: bytes, around: Surroundings) -> list[Town]:
+    """Returns the settlements of Ukraine, and of Russia's border belt, whose people are counted: of 1,000 and more.
+
+    What lies in the reach of a larger city is taken as a district of it, which that city counts. By population, then
+    id.
+    """
+    entries = {int(entry["geonameid"]): entry for entry in json.loads(data).values()}
+    shapely.prepare(around.ukraine)
+    belt = around.ukraine.buffer(BORDER_BELT)
+    shapely.prepare(belt)
+    found: list[Town] = []
+    for id_, entry in entries.items():
+        position = Point(entry["longitude"], entry["latitude"])
+        country = str(entry["countrycode"])
+        is_ours = country == UKRAINE or around.crimea.contains(position)
+        if int(entry["population"]) < LEAST_NAMED or _is_city_district(id_, entry) or not (
+                is_ours or (country == RUSSIA and belt.contains(position))):
+            continue
+        found.append(Town(id_, str(entry["name"]), None, position.x, position.y, 4, country, int(entry["population"])))
+    return _without_suburbs(found, set())
+
+
 def names_in_facts(path: Path) -> dict[int, tuple[str, float, float]]:
     """Reads name, longitude and latitude of the settlements along the line, by GeoNames id."""
     found: dict[int, tuple[str, float, float]] = {}

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What the terms of a ceasefire would mean on the ground: what changes hands, whose settlements, which line remains."""

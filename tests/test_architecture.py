@@ -54,11 +54,13 @@ UI_ROOMS = {
         "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
         "ui/start",
     ),
+    "ui/terms": (
+        "ui/timeline", "ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/exporting": (
         "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui": (
-        "ui/drafting", "ui/exporting",
+        "ui/drafting", "ui/terms", "ui/exporting",
         "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing",
         "ui/editing/fields", "ui/media",
         "ui/merging",

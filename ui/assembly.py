@@ -23,6 +23,7 @@ from ui.presenting.controller import PresentingController
 from ui.reading.controller import ReadingController
 from ui.services import Services
 from ui.start.options import EDITOR_PAGES
+from ui.terms.controller import TermsController
 from ui.terms_of_control import TermsOfControl
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
@@ -57,6 +58,7 @@ class Controllers:
     backgrounds: BackgroundsController
     exporting: ExportController
     drafting: DraftingController
+    terms: TermsController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -82,6 +84,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
+    proposed = TermsController(window, reading, timeline.parts, run.background, run.resources)
     drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
     editing.articleAsked.connect(drafting.show_source)
     terms = TermsOfControl(library, session)
@@ -92,7 +95,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
-                       backgrounds, exporting, drafting)
+                       backgrounds, exporting, drafting, proposed)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

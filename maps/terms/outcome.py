@@ -87,6 +87,18 @@ class Outcome:
         """The share of Ukraine that would be under occupation, in percent."""
         return 100 * self.occupied_after_km2 / self.ukraine_km2 if self.ukraine_km2 else 0.0
 
+    def bounds(self) -> tuple[float, float, float, float] | None:
+        """Returns the rectangle around what would change hands, else around what is occupied, in degrees."""
+        shapes = [shape for name in ("gained", "lost", "kursk-lost", "disputed")
+                  if (shape := self.parts.get(name)) is not None and not shape.is_empty]
+        if not shapes:
+            shapes = [shape for shape in (self.parts.get("unchanged"),) if shape is not None and not shape.is_empty]
+        boxes = [shape.bounds for shape in shapes]
+        if not boxes:
+            return None
+        return (min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes),
+                max(box[3] for box in boxes))
+
     def grounds(self) -> dict[str, PartGround]:
         """Returns the parts as the map's layer of differences takes them."""
         return {name: PartGround(shape) for name, shape in self.parts.items() if not shape.is_empty}

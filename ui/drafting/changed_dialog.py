@@ -21,8 +21,9 @@ from ui.kit.texts import publisher_text, short_date, tr
 _WIDTH: Final = 620
 _MOST: Final = 40
 """Passages that are shown word for word."""
-_COUNTS: Final[dict[Fate, str]] = {"there": mark("{n} there as before"), "moved": mark("{n} moved"), "changed": mark("{n} changed"),
-                  "gone": mark("{n} gone")}
+_COUNTS: Final[dict[Fate, str]] = {
+    "there": mark("{n} there as before"), "moved": mark("{n} moved"), "changed": mark("{n} changed"),
+    "gone": mark("{n} gone")}
 
 
 class ChangedDialog(EditDialog):

@@ -21,6 +21,7 @@ ORDER: Final = (
     "article",  # the pane of an article
     "drawer",
     "events",
+    "terms",
     "media",  # the pane of pictures and videos
     "selection",
     "search",

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Joins the pane of terms with briefing and map: works them out for the day on show, and draws the chosen one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from briefing.editing import put_term, remove_term
+from briefing.ids import random_id
+from briefing.model import Term
+from ui.files.undo import Focus
+from ui.kit.background import Background
+from ui.kit.texts import tr
+from ui.reading.controller import ReadingController
+from ui.timeline.difference_layer import DifferenceLayer, Ground
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from maps.terms.outcome import Outcome
+    from ui.terms.form import TermForm
+    from ui.terms.outcomes import Outcomes
+    from ui.terms.pane import TermsPane
+
+_OWNER = "terms"
+
+
+class TermsController(QObject):
+    """Opens the pane, which is made when it is first opened."""
+
+    def __init__(self, window: MainWindow, reading: ReadingController, parts: DifferenceLayer, background: Background,
+                 resources: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._session = reading.session
+        self._parts = parts
+        self._background = background
+        self._resources = resources
+        self._outcomes: Outcomes | None = None
+        self.found: dict[str, Outcome] = {}
+        """What each term would mean on the ground on show, by its id."""
+        self.pane: TermsPane | None = None
+        self.form: TermForm | None = None
+        self._framed: tuple[Term, datetime.date | None] | None = None
+        """The term whose ground the map framed last, so that it is not moved from where the user looks."""
+        for signal in (self._session.openedChanged, self._session.edited, self._session.groundChanged):
+            signal.connect(self._refresh)
+        self._session.marked.connect(self._enable)
+        parts.replaced.connect(lambda owner: self.show(False) if owner == _OWNER and self.is_open else None)
+        window.commands.connect({"terms": lambda: self.show(window.commands["terms"].isChecked())})
+        window.back_steps.add("terms", self._leave)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane is in view."""
+        return self.pane is not None and self.pane.isVisible()
+
+    def show(self, on: bool) -> None:
+        """Opens or closes the pane beside the map."""
+        self._window.commands["terms"].setChecked(on)
+        if on and self.pane is None:
+            self._make_pane()
+        if self.pane is None or self.is_open == on:
+            return
+        self._window.panes.show(self.pane, on)
+        self._reading.frame_again()
+        if on:
+            self._refresh()
+            self.pane.table.setFocus()
+        else:
+            self._parts.leave(_OWNER)
+
+    def _make_pane(self) -> None:
+        from ui.terms.outcomes import Outcomes
+        from ui.terms.pane import TermsPane
+
+        self._outcomes = Outcomes(self._background, self._resources, self)
+        pane = self.pane = TermsPane()
+        pane.closeRequested.connect(lambda: self.show(False))
+        pane.chosen.connect(lambda _id: self._show_chosen())
+        pane.changed.connect(self._refresh)
+        pane.statementAsked.connect(self._reading.sidebar.select)
+        pane.newAsked.connect(self.new)
+        pane.editAsked.connect(self.edit)
+        pane.deleteAsked.connect(self.delete)
+
+    def _leave(self) -> bool:
+        is_open = self.is_open
+        if is_open:
+            self.show(False)
+        return is_open
+
+    # Working out
+
+    @property
+    def terms(self) -> list[Term]:
+        """The briefing's terms, as the pane is to show them."""
+        from ui.terms.outcomes import with_kursk
+
+        leaves = self.pane is not None and self.pane.kursk.isChecked()
+        return [with_kursk(each, leaves=leaves) for each in self._session.briefing.terms]
+
+    def _refresh(self) -> None:
+        """Works all terms out again: another briefing, an edit, or the areas of another day."""
+        if self.pane is None or not self.is_open or self._outcomes is None:
+            return
+        self._outcomes.ask(self.terms, self._session.opened.layer, self._take, self._window.messages.problem)
+        self._enable()
+
+    def _take(self, found: dict[str, Outcome]) -> None:
+        self.found = found
+        if self.pane is not None and self.is_open:
+            self.pane.show_terms(self.terms, found)
+
+    def _show_chosen(self) -> None:
+        pane = self.pane
+        if pane is None or not self.is_open:
+            return
+        term = next((each for each in self.terms if each.id == pane.term), None)
+        outcome = self.found.get(pane.term)
+        pane.show_term(term, outcome, self._session.opened.layer, self._session.briefing)
+        if term is None or outcome is None:
+            self._parts.leave(_OWNER)
+            return
+        from ui.terms.drawing import overlay_of, parts_between
+
+        wanted = pane.against.currentData()
+        against = next((each for each in self.terms if each.id == wanted and each.id != term.id), None)
+        other = self.found.get(against.id) if against is not None else None
+        grounds: Mapping[str, Ground] = outcome.grounds() if other is None else parts_between(outcome, other)
+        self._parts.show(_OWNER, grounds, overlay_of(term, outcome, against, grounds))
+        bounds = outcome.bounds()
+        if bounds is not None and self._framed != (term, outcome.day):
+            self._reading.map.frame_bounds(bounds)
+        self._framed = (term, outcome.day)
+
+    # Writing
+
+    def _enable(self) -> None:
+        if self.pane is not None:
+            may_write = not self._session.read_only
+            self.pane.new.setEnabled(may_write)
+            for button in (self.pane.edit, self.pane.delete):
+                button.setEnabled(may_write and bool(self.pane.term))
+
+    def new(self) -> None:
+        """Opens the form of a new term; it rests on the selected statement."""
+        selected = self._reading.sidebar.selected
+        self._open(Term(id=random_id("term"), rests_on=(selected,) if selected else ()), tr("New term"))
+
+    def edit(self, term_id: str) -> None:
+        """Opens the form of a term."""
+        term = next((each for each in self._session.briefing.terms if each.id == term_id), None)
+        if term is not None:
+            self._open(term, tr("Edit term"))
+
+    def _open(self, term: Term, name: str) -> None:
+        from ui.terms.form import TermForm
+
+        def keep(made: Term) -> None:
+            self._session.apply(name, put_term(self._session.briefing, made), Focus("term", made.id))
+            if self.pane is not None:
+                self.pane.choose(made.id)
+
+        opened = self._session.opened
+        self.form = TermForm(self._window, term, opened.layer, opened.briefing, keep)
+        self.form.open()
+
+    def delete(self, term_id: str) -> None:
+        """Deletes a term; undo brings it back."""
+        self._session.delete(tr("Delete term"), remove_term(self._session.briefing, term_id), tr("Term deleted."))

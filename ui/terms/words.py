@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""What a term would mean, in words: always "would", with who said it, of which day and whose control data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from briefing.model import Briefing, Operation, Party, Term
+from briefing.sentences import mark
+from ui.kit.texts import chain_text, counted, km2, short_date, size_text, speaker_name, tr
+
+if TYPE_CHECKING:
+    from maps.areas import AreaLayer
+    from maps.terms.outcome import Outcome, Passing
+    from maps.terms.people import Living
+
+PARTIES: Final[Mapping[Party, str]] = {"russia": mark("Russia"), "ukraine": mark("Ukraine")}
+GIVES: Final[Mapping[Party, str]] = {
+    "ukraine": mark("Ukraine would give"), "russia": mark("Russia would give")}
+PARTS: Final = {
+    "gained": mark("Would come under Russian occupation"), "lost": mark("Would pass to Ukraine"),
+    "unchanged": mark("Would stay under Russian occupation"), "disputed": mark("Buffer"),
+    "kursk-lost": mark("Kursk: Ukraine would leave"),
+}
+"""What the map's legend calls the parts; what Ukraine would go on holding in Kursk Oblast looks as it does now."""
+
+
+def title_of(term: Term) -> str:
+    """Returns a term's title, or that it has none yet."""
+    return " ".join(term.title.split()) or tr("Term without a title")
+
+
+def operations_texts(operations: Sequence[Operation], layer: AreaLayer) -> list[str]:
+    """Returns operations as sentences; one for those that follow one another and differ in their areas alone."""
+    said = []
+    for (kind, giver, km), group in groupby(operations, key=lambda each: (each.kind, each.giver, each.km)):
+        areas = [area.label if (area := layer.get(each.area or "")) is not None else each.area or "?" for each in group]
+        said.append(_operation_text(Operation(kind=kind, giver=giver, km=km), ", ".join(areas)))
+    return said
+
+
+def _operation_text(operation: Operation, ground: str) -> str:
+    if operation.kind == "freeze":
+        return tr("Both would stop along the line of contact.")
+    if operation.kind == "buffer":
+        return tr("A buffer of {km} km on either side of the line would be without arms.").format(
+            km=f"{operation.km:g}")
+    giver: Party = operation.giver or "ukraine"
+    other: Party = "ukraine" if giver == "russia" else "russia"
+    if operation.kind == "withdraw":
+        return tr("{giver} would leave what it holds of {area}.").format(giver=tr(PARTIES[giver]), area=ground)
+    return tr("{giver} would hand over to {other} what it holds of {area}.").format(
+        giver=tr(PARTIES[giver]), other=tr(PARTIES[other]), area=ground)
+
+
+def size_of(outcome: Outcome, giver: Party) -> str:
+    """Returns how much a party would give, "–" for nothing."""
+    size = outcome.km2(giver)
+    return size_text(size, None, outcome.margin_km2(giver)) if size else "–"
+
+
+def people_text(living: Living) -> str:
+    """Returns how many people live somewhere, to three digits, and in how many settlements."""
+    if not living.settlements:
+        return tr("no settlement of 1,000 people or more")
+    return tr("{settlements} with about {people} people").format(
+        settlements=counted(living.settlements, mark("settlement"), mark("settlements")), people=rounded(living.people))
+
+
+def rounded(number: int) -> str:
+    """Returns a number to three digits: GeoNames' are of different years."""
+    if number < 1000:
+        return f"{number:,}"
+    step = 10 ** (len(str(number)) - 3)
+    return f"{round(number / step) * step:,}"
+
+
+def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
+    """Returns in lines what a term would mean."""
+    lines = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
+    for giver in ("ukraine", "russia"):
+        passing = [each for each in outcome.passing if each.giver == giver]
+        if not passing:
+            continue
+        lines.append(tr("{who}: {size}, {people}.").format(
+            who=tr(GIVES[giver]), size=size_of(outcome, giver), people=people_text(outcome.living(giver))))
+        lines += [_by_oblast(each, layer) for each in passing]
+    if outcome.passing:
+        lines.append(tr("Of Ukraine {after} % would be under Russian occupation ({before} % now).").format(
+            after=f"{outcome.share_after:.1f}", before=f"{outcome.share_before:.1f}"))
+    if outcome.line_after_km != outcome.line_before_km:
+        lines.append(tr("The line would be about {after} km long ({before} km now).").format(
+            after=f"{outcome.line_after_km:,.0f}", before=f"{outcome.line_before_km:,.0f}"))
+    if outcome.strip is not None:
+        lines.append(tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
+                        "{people}.").format(held=km2(outcome.strip.held_km2), occupied=km2(outcome.strip.occupied_km2),
+                                            people=people_text(outcome.strip.living)))
+    if outcome.left_out:
+        lines.append(tr("Not on the map, so left out: {areas}.").format(areas=", ".join(outcome.left_out)))
+    return lines
+
+
+def _by_oblast(passing: Passing, layer: AreaLayer) -> str:
+    area = layer.get(passing.oblast)
+    return "    " + tr("{oblast}: {size}, {people}").format(
+        oblast=area.label if area is not None else tr("elsewhere"),
+        size=size_text(passing.km2, None, passing.margin_km2), people=people_text(passing.living))
+
+
+def said_by(term: Term, briefing: Briefing) -> list[tuple[str, str]]:
+    """Returns the statements that a term rests on: their ids, and who said it through whom."""
+    there = {each.id for each in briefing.statements}
+    found = []
+    for each in term.rests_on:
+        if each in there:
+            statement = briefing.statement(each)
+            number = briefing.position(each) + 1
+            who, chain = speaker_name(briefing.speaker_of(statement)), chain_text(briefing, statement)
+            found.append((each, tr("Statement {number}: {who} · {chain}").format(number=number, who=who, chain=chain)))
+    return found
+
+
+def basis(outcome: Outcome) -> str:
+    """Returns of which day the ground is and whose, and whence the people are."""
+    day = short_date(outcome.day) if outcome.day is not None else tr("day not known")
+    whose = outcome.observer or tr("the built-in layer")
+    return tr("On the ground of {day}, {whose}, approximate. People: GeoNames, settlements of 1,000 and more, mostly "
+              "of years before 2022.").format(day=day, whose=whose)

@@ -98,6 +98,7 @@ BRIEFING_ROOMS = {
     "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/drafting": ("briefing/snapshots", "briefing"),
     "briefing/presenting": ("briefing",),
+    "briefing/disputes": ("briefing",),
     "briefing/proposing": ("briefing/drafting", "briefing/snapshots", "briefing"),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}

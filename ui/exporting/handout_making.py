@@ -33,7 +33,7 @@ from ui.kit.texts import (
     tr,
 )
 from ui.map.map_texts import stage_stamp
-from ui.reading.drawer_texts import arithmetic_lines, unknown_lines
+from ui.reading.drawer_texts import arithmetic_lines, origin_lines, unknown_lines
 from ui.stage.caption_contents import caption_of, step_words
 
 
@@ -124,7 +124,7 @@ def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: 
         chain=chain_text(briefing, statement), date=_dates(briefing, statement),
         areas=tuple((each, _area(opened.layer[each])) for each in statement.areas if each in opened.layer),
         checks=(*checks, *arithmetic_lines(opened, statement)), relations=tuple(_relations(opened, statement)),
-        unknown=tuple(unknown_lines(briefing, statement)), note=statement.note or "",
+        unknown=(*unknown_lines(briefing, statement), *origin_lines(opened, statement)), note=statement.note or "",
         sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing.attribution import shown_date
 from briefing.check import Check, check
+from briefing.disputes.independence import Origins, origins
 from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.presenting.sequence import Sequence as StepSequence
@@ -114,6 +115,11 @@ class OpenBriefing:
         """What each observer in hand measures of the ground that a statement's figure is about."""
         day = self.day_in_kursk(statement)
         return () if day is None else self.observed.get(day, ())
+
+    @cached_property
+    def origins(self) -> dict[str, Origins]:
+        """How many outlets and independent origins each statement has, with those that support it."""
+        return origins(self.briefing)
 
     @cached_property
     def relations(self) -> Relations:

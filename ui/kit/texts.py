@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime
 
     from briefing.attribution import ShownDate
+    from briefing.disputes.independence import Origins
     from briefing.model import Briefing, Happening, Source, Speaker, Statement
     from maps.areas import Area, AreaLayer
 
@@ -151,6 +152,14 @@ def publisher_text(source: Source) -> str:
 def statement_text(statement: Statement) -> str:
     """A statement's text, or that there is none yet."""
     return statement.text or tr("No text yet.")
+
+
+def origins_text(found: Origins | None) -> str:
+    """Returns "3 outlets, 1 origin"; "" where there is one outlet, of which nothing has to be said."""
+    if found is None or found.outlets < 2:
+        return ""
+    return tr("{outlets}, {origins}").format(outlets=counted(found.outlets, mark("outlet"), mark("outlets")),
+                                             origins=counted(found.origins, mark("origin"), mark("origins")))
 
 
 def chain_text(briefing: Briefing, statement: Statement) -> str:

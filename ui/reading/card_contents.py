@@ -16,6 +16,7 @@ from ui.kit.texts import (
     counted,
     happened_sign,
     kind_name,
+    origins_text,
     say,
     speaker_text,
     statement_text,
@@ -81,7 +82,7 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
         kind_label=kind_name(statement.kind).upper(),
         chain=chain_text(briefing, statement),
         date=_date(opened, statement),
-        signs=tuple(_signs(statement)),
+        signs=tuple(_signs(opened, statement)),
     )
 
 
@@ -91,10 +92,12 @@ def _date(opened: OpenBriefing, statement: Statement) -> str:
     return "" if is_undated else card_date_text(shown)
 
 
-def _signs(statement: Statement) -> list[str]:
+def _signs(opened: OpenBriefing, statement: Statement) -> list[str]:
     signs = [happened_sign(statement.happened)] if statement.happened is not None else []
     if statement.media:
         signs.append(counted(len(statement.media), mark("picture or video"), mark("pictures and videos")))
+    if said := origins_text(opened.origins.get(statement.id)):
+        signs.append(said)
     return signs
 
 

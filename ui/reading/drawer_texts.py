@@ -12,7 +12,17 @@ from briefing.model import Briefing, Statement
 from briefing.quantities import number
 from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import extent_text, km2, publisher_text, say, short_date, speaker_name, tr, whose_day
+from ui.kit.texts import (
+    extent_text,
+    km2,
+    origins_text,
+    publisher_text,
+    say,
+    short_date,
+    speaker_name,
+    tr,
+    whose_day,
+)
 from ui.reading.observed_texts import observed_lines
 
 _MOST_NOTE: Final = 300
@@ -70,6 +80,17 @@ def _day(iso: str) -> str:
         return short_date(datetime.date.fromisoformat(iso))
     except ValueError:
         return iso
+
+
+def origin_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
+    """Returns through how many outlets a statement reached us, and how many independent origins they have."""
+    found = opened.origins.get(statement.id)
+    said = origins_text(found)
+    if found is None or not said:
+        return []
+    if len(found.statements) > 1:
+        return [tr("{count}, with the statements that support it.").format(count=said)]
+    return [tr("{count}: who repeats another outlet is no second witness.").format(count=said)]
 
 
 def unknown_lines(briefing: Briefing, statement: Statement) -> list[str]:

@@ -29,7 +29,7 @@ from ui.kit.texts import (
     statement_text,
     tr,
 )
-from ui.reading.drawer_texts import area_lines, arithmetic_lines, unknown_lines
+from ui.reading.drawer_texts import area_lines, arithmetic_lines, origin_lines, unknown_lines
 
 
 class SourceDrawer(QScrollArea):
@@ -61,7 +61,8 @@ class SourceDrawer(QScrollArea):
         _section(body, tr("What the map measures"), arithmetic_lines(opened, statement))
         self._add_sources(body, opened, statement)
         self._add_related(body, opened, statement)
-        _section(body, tr("Not known at first hand"), unknown_lines(opened.briefing, statement))
+        _section(body, tr("Not known at first hand"),
+                 [*unknown_lines(opened.briefing, statement), *origin_lines(opened, statement)])
         _section(body, tr("Areas"), area_lines(opened, statement))
         if statement.note:
             _section(body, tr("Note"), [statement.note])

@@ -19,6 +19,7 @@ from ui.kit.texts import (
     extent_text,
     happening_text,
     observer_day_text,
+    origins_text,
     publisher_text,
     say,
     short_date,
@@ -120,7 +121,9 @@ def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Sta
     facts = [
         *([Fact(happening_text(statement.happened))] if statement.happened is not None else []),
         *_dispute_facts(opened, statement),
-        Fact(f"{_chain(opened.briefing, statement)} · {shown_date_text(shown_date(opened.briefing, statement))}"),
+        Fact(" · ".join(filter(None, (
+            _chain(opened.briefing, statement), origins_text(opened.origins.get(statement.id)),
+            shown_date_text(shown_date(opened.briefing, statement)))))),
     ]
     if step.parts > 1:
         facts.append(Fact(tr("Part {part} of {parts}").format(part=step.part, parts=step.parts)))

@@ -13,7 +13,7 @@ from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
 from briefing.drafting.outlets import outlet_called
 from briefing.drafting.slavic_cases import first_names, nouns, plain_word
-from briefing.drafting.slavic_phrases import PREPOSITIONS, can_begin, phrase_end, skip_asides, slavic_lists
+from briefing.drafting.slavic_phrases import PREPOSITIONS, can_begin, opener, phrase_end, skip_asides, slavic_lists
 from briefing.drafting.tokens import Token, span_of, tokens_of
 from briefing.drafting.words import words_of
 from briefing.snapshots.text_quote import Span
@@ -296,10 +296,12 @@ class _Reader:
         if not is_apart:
             return None
         first = skip_asides(tokens, at + 1, end, self._text, self._language)
+        if not can_begin(tokens, first, self._language) and at + 1 < end:
+            first = at + 1  # ", як передає Інтерфакс,": nothing but an outlet
         if not can_begin(tokens, first, self._language):
             return None
         stop = self._with_relative(phrase_end(tokens, first, end, self._text, self._language), end)
-        is_closed = stop >= end or tokens[stop].low in (",", ".", ":", *_DASHES) or tokens[stop].is_quoted or (
+        is_closed = stop >= end or tokens[stop].low in (",", ".", ":", "(", *_DASHES) or tokens[stop].is_quoted or (
             skip_asides(tokens, stop, end, self._text, self._language) > stop)
         source = span_of(tokens, first, stop)
         if source is None or not is_closed:
@@ -309,6 +311,8 @@ class _Reader:
         name = self._text[source.start:source.end]
         if previous is not None and self._is_outlet(name):
             kept = [*tokens[start:self._left(start, left)], *tokens[stop:end]]
+            while kept and kept[0].low in (",", *_DASHES):
+                kept.pop(0)
             inner = _Reader(self._text, kept, self._language).read(0, len(kept)) if len(kept) > 2 else []
             if inner:
                 return inner
@@ -392,8 +396,10 @@ class _Reader:
         """Returns where a subject before a says-word begins, its words, and those of an apposition."""
         tokens = self._tokens
         end = at
-        while end > start and (tokens[end - 1].low in self._known.adverbs or tokens[end - 1].low in ("про", "це", "об", "этом", "б", "бы")):
+        while end > start and (tokens[end - 1].low in self._known.adverbs or tokens[end - 1].low in ("про", "це", "об", "этом", "б", "бы", "же", "ж",
+                                                                                                 "не", "ще")):
             end -= 1
+        end = self._before_opener(start, end)
         for first in self._clause_starts(end, start):
             begins = self._skip_before(first, end)
             if begins >= end:
@@ -411,6 +417,15 @@ class _Reader:
             apposition = span_of(tokens, stop + 1, end - 1) if rest == stop < end and tokens[end - 1].low in (",", *_DASHES) else None
             return begins, span_of(tokens, begins, stop), apposition
         return None
+
+    def _before_opener(self, start: int, end: int) -> int:
+        """Returns where a subject's words end before ", зі свого боку," and the like."""
+        tokens = self._tokens
+        stop = end - 1 if end > start and tokens[end - 1].low == "," else end
+        for first in range(stop - 1, max(start, stop - 5), -1):
+            if opener(tokens, first, self._language) == stop - first:
+                return first - 1 if first > start and tokens[first - 1].low == "," else first
+        return end
 
     def _clause_starts(self, end: int, start: int) -> list[int]:
         """Returns where the clause of a says-word may begin, the nearest first."""
@@ -433,6 +448,8 @@ class _Reader:
             if at >= end:
                 break
             following = skip_asides(tokens, at, end, self._text, self._language)
+            if tokens[at].low in (",", *_DASHES):
+                following = max(following, at + 1)
             if following == at and tokens[at].low in self._known.starts and at + 1 < end and not can_begin(tokens, at, self._language) and (
                     tokens[at].low not in PREPOSITIONS):
                 following = at + 1
@@ -450,7 +467,7 @@ class _Reader:
     def _impersonal(self, at: int, end: int, verb: int) -> Span | None:
         """Returns the group of "у Генштабі повідомили": behind the preposition, with a verb in the plural."""
         low = plain_word(self._tokens[verb].text)
-        if not low.endswith(("ли", "ють", "уть", "ять", "ат", "ят", "ют", "ут", "ать")):
+        if low not in _WRITTEN and not low.endswith(("ли", "ють", "уть", "ять", "ат", "ят", "ют", "ут", "ать")):
             return None
         stop = phrase_end(self._tokens, at + 1, end, self._text, self._language)
         is_group = can_begin(self._tokens, at + 1, self._language)

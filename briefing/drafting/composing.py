@@ -71,14 +71,18 @@ class Composer:
             return
         parts = tuple(Span(each.start, min(each.end, passage.end)) for each in said.parts if each.start < passage.end)
         said = said._replace(parts=parts)
-        is_unnamed = said.speaker is None or said.speaker.anonymous
+        is_unnamed = said.speaker is None or said.speaker.anonymous or said.spoken is not None and said.spoken.described.is_document
+        inherited = said.spoken.outlet if said.spoken is not None and said.speaker is not None and not said.speaker.is_sure else ""
         days = (said_day(self._text, each, self._article.published, self._article.language) for each in said.frame)
         made = Proposal(
             passage=passage, sentence=said.sentence, kind="claim", cue=said.cue, speaker=said.speaker,
-            chain=self._chains.of(said.frame, is_unnamed=is_unnamed, is_background=said.paragraph.label == "background"),
+            chain=self._chains.of(said.frame, is_unnamed=is_unnamed, is_background=said.paragraph.label == "background",
+                                   inherited=inherited),
             theme=said.paragraph.heading, said=next((day for day in days if day is not None), None), doubts=said.doubts,
             note=self._waiting_note)
         self._waiting_note = ""
+        if said.spoken is not None and len(made.chain) > 1:
+            said.spoken.outlet = made.chain[0]
         self._made.append((self._measured(made, said), said))
 
     def replace_last(self, said: Said) -> None:

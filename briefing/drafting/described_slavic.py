@@ -9,8 +9,8 @@ from functools import cache
 from typing import Final
 
 from briefing.drafting.described import Described
-from briefing.drafting.outlets import local_name, outlet_called
-from briefing.drafting.slavic_cases import Gender, Noun, adjective, first_names, nouns, plain_word, surname
+from briefing.drafting.outlets import local_name, outlet_called, outlets
+from briefing.drafting.slavic_cases import Gender, Noun, adjective, first_names, nouns, plain_word, single_nouns, surname
 from briefing.drafting.tokens import Token, tokens_of
 from briefing.drafting.words import words_of
 from briefing.drafting.quotations import quotations
@@ -35,7 +35,7 @@ def describe_in(language: str) -> Callable[[str, str], Described]:
 
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
-    plain = " ".join(phrase.split()).strip(" ,;:–—")
+    plain = _without_outlet(" ".join(phrase.split()).strip(" ,;:–—"))
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
     low = plain_word(plain).removesuffix(" ж").removesuffix(" же")
@@ -56,13 +56,26 @@ def described(phrase: str, apposition: str, language: str) -> Described:
         if noun is not None and not noun.is_plural and " " not in tokens[-1].text and not outlet_called(tokens[-1].text) and (
                 not any(plain_word(token.text) in nouns(language, "groups") for token in tokens)):
             return _called(plain[:tokens[-2].end], tokens[-1].text, language)
+    parts = re.split(r"\s*,\s*", apposition.strip(" ,"))
+    if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) == 2 and (
+            plain_word(last[0].text) in first_names(language)):
+        return _called(plain, parts[-1], language)  # Староста села, яке …, Оксана Лисова
     return _person(plain, tokens, apposition, language) or _unnamed(plain, tokens, apposition, language)
+
+
+def _without_outlet(phrase: str) -> str:
+    """Returns a phrase without the outlet whose source it is: "співрозмовники LIGA.net в уряді"."""
+    for each in outlets(phrase, 0, len(phrase)):
+        first = phrase.split(" ")[0]
+        if each.span.start and (len(phrase) > each.span.end) and first[0].islower() | (len(first) > 2):
+            return f"{phrase[:each.span.start].rstrip(' «')} {phrase[each.span.end:].lstrip(' »')}".strip()
+    return phrase
 
 
 def _called(role: str, name: str, language: str) -> Described:
     """Returns a person who is known by a call sign only."""
     words = tokens_of(role, Span(0, len(role)), [])
-    plain = _nominative(role.strip(), words, language) if words and _is_oblique(words, language) else role.strip()
+    plain = _nominative(role.strip(), words, language, is_one=True) if words and _is_oblique(words, language) else role.strip()
     return Described(name=name, kind="person", role=_small(plain, words[0], language) if words else None,
                      heads=tuple(noun.plain for token in words if (noun := nouns(language, "people").get(plain_word(token.text)))))
 
@@ -169,7 +182,7 @@ def _role(plain: str, tokens: Sequence[Token], language: str, *, is_oblique: boo
     if not words or not is_known and (len(words) > 2 or any(token.is_capital and at for at, token in enumerate(words))):
         return None
     phrase = plain[words[0].start:words[-1].end]
-    return _nominative(phrase, words, language) if is_oblique else _small(phrase, words[0], language)
+    return _nominative(phrase, words, language, is_one=True) if is_oblique else _small(phrase, words[0], language)
 
 
 def _role_of_apposition(apposition: str, language: str) -> str | None:
@@ -187,10 +200,12 @@ def _small(phrase: str, first: Token, language: str) -> str:
     return phrase if is_proper or first.is_quoted else phrase[:1].lower() + phrase[1:]
 
 
-def _nominative(phrase: str, tokens: Sequence[Token], language: str) -> str:
+def _nominative(phrase: str, tokens: Sequence[Token], language: str, *, is_one: bool = False) -> str:
     """Returns a phrase in the nominative: its first noun of people or groups with the adjectives before it."""
     offset = tokens[0].start
     head = _head(tokens, language)
+    if head is not None and is_one and (one := single_nouns(language).get(plain_word(tokens[head[0]].text))):
+        head = (head[0], one)
     if head is None:
         return phrase
     at, noun = head
@@ -211,7 +226,7 @@ def _head(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
         if noun is None:
             continue
         following = known.get(plain_word(tokens[at + 1].text)) if at + 1 < len(tokens) else None
-        if following is not None and noun.plain.endswith(("ий", "ый", "ой", "і", "ые", "ая")) and following.gender in ("he", "she", "they") and (
+        if following is not None and noun.plain.endswith(("ий", "ый", "ой", "ові", "ні", "ые", "ая")) and following.gender in ("he", "she", "they") and (
                 plain_word(tokens[at + 1].text) in nouns(language, "people")):
             continue
         return at, noun
@@ -244,7 +259,7 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     name = _numbered(plain, tokens, count, noun, language) if count else _small_first(_nominative(plain, tokens, language), tokens, language)
     is_person = plain_word(tokens[at].text) in nouns(language, "people")
     is_bare = len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents")) or count is None and at == 0 and (
-        is_person and not is_plural and not any(token.is_capital for token in tokens[1:]) and len(tokens) < 4) or count is None and at == 1 and plain_word(tokens[0].text) in _POINTING
+        is_person and not is_plural and not is_anonymous and not any(token.is_capital for token in tokens[1:]) and len(tokens) < 4) or count is None and at == 1 and plain_word(tokens[0].text) in _POINTING
     if is_anonymous and count is None and not is_plural:
         count = 1
     return Described(name=name, kind="people" if is_anonymous or is_person else "group", count=count, is_plural=is_plural,

@@ -16,6 +16,8 @@ _ENDINGS: Final = frozenset((
     "ями", "ях", "ці", "зі", "сі", "е", "є", "о", "ого", "ому", "им", "ім", "ої", "ій", "их", "іх", "ими", "ь", "й", "ий", "ій",
     "ой", "ей", "ам", "ев", "ов", "ым", "ом", "ые", "ых", "ыми", "ая", "ую", "ое", "ый", "ы", "ий", "єва", "ева", "ьє", "і", "їй",
     "єм", "ем", "яс", "єві", "ью", "ій", "ка", "ке", "ко", "ок", "єю", "тю", "лю", "ню", "ю", "ём", "ёй", "йом", "ьом"))
+_OF_NOUNS: Final = frozenset(("", "а", "у", "ом", "ові", "і", "е"))
+"""Endings of names in -ськ and -ск; others are of adjectives ("Українська")."""
 _STRIPPED: Final = re.compile(r"(?:ський|ская|ський|ий|ій|ый|ая|яя|ое|ее|а|я|о|е|є|ь|й|и|і|ї|ы|у|ю)$")
 _MAIN: Final = frozenset(("ий", "ій", "ый", "а", "е", "ая", "ое"))
 _LONGEST_ENDING: Final = 4
@@ -86,13 +88,27 @@ class NameForms:
         found = self._plain.get(name, "")
         return found if found or len(name) < _LEAST_LOOSE else self._loose.get(loose_name(name), "")
 
+    def of_direction(self, adjective: str) -> str:
+        """Returns the English name of the town that a direction is named by ("Курахівський напрямок"); "" if it is none."""
+        base = re.sub(r"(?:ськ|цьк|ск|цк)[а-яіїєґ]{1,3}$", "", adjective)
+        if base == adjective:
+            return ""
+        softer = re.sub("ів$", "ов", base), re.sub("ів$", "ев", base), re.sub("ївк?$", "їв", base), re.sub("івк$", "івк", base)
+        for stem in (base + "ськ", base + "цьк", base + "ск", base + "цк", base, *softer):
+            for ending in ("", "е", "а", "ка", "ьк"):
+                found, size = self.in_cyrillic([stem + ending])
+                if found and size == 1:
+                    return found
+        return ""
+
     def in_cyrillic(self, words: list[str]) -> tuple[str, int]:
         """Returns the English name that begins with the first word in any case, and how many words it has."""
         best = ("", 0, 99)
         first = words[0]
         for cut in range(min(_LONGEST_ENDING, len(first) - 2) + 1):
             stem = first[:len(first) - cut]
-            if first[len(stem):] not in _ENDINGS:
+            ending = first[len(stem):]
+            if ending not in _ENDINGS or stem.endswith(("ськ", "цьк", "ск", "цк")) and ending not in _OF_NOUNS:
                 continue
             for forms, english in self._stems.get(stem, ()):
                 if len(forms) <= len(words) and all(_is_form(word, each) for word, each in

@@ -34,6 +34,7 @@ _LISTED_AFTER: Final = re.compile(
     r"(?:\s*(?:,|and|or|&|,\s*and)\s*(?:the\s+)?(?:parts\s+of\s+)?(?:[A-Z][\w’'-]+)){1,4}\s+(?:oblasts|regions|provinces|republics)\b")
 
 
+_DIRECTION: Final = re.compile(r"\s+(?:напрям|направлен)")
 _ANNEXED: Final = re.compile(r"\b(?:Donetsk|Luhansk|Lugansk)\b")
 """Beside these, other names of the four oblasts are those of oblasts, too."""
 
@@ -69,6 +70,7 @@ def _russian(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
         for uk, ru in (("ськ", "ск"), ("цьк", "цк"), ("івка", "овка"), ("ївка", "евка"), ("ів", "ов"), ("ї", "и"), ("є", "е"), ("и", "ы"),
                        ("і", "и"), ("’", "ъ"), ("'", "ъ"), ("ґ", "г")):
             made = made.replace(uk, ru)
+        made = re.sub("^Е(?=[^вд])", "Э", made) if local.startswith("Е") else made
         for variant in {made, made.replace("ы", "и"), made.replace("ъ", "ь"), made.replace("ъ", "")}:
             if variant != local:
                 yield variant, english
@@ -200,10 +202,16 @@ def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) ->
         if not word.group()[0].isupper() or _is_taken(taken, word.start()):
             continue
         plain = [plain_name(each.group()) for each in words[number - 1:number - 1 + _MOST_WORDS]]
+        if _DIRECTION.match(text, word.end()) and (direction := towns.of_direction(plain[0])):
+            found.append(PlaceFound(direction, Span(*word.span())))
+            continue
         english, size = towns.in_cyrillic(plain)
         if not english or not all(each.group()[0].isupper() for each in words[number - 1:number - 1 + size]):
             continue
         span = Span(word.start(), words[number - 2 + size].end())
+        if english == "Zaporizhzhia" and re.search(r"\b(?:на|півдні|юге)\s+$", text[max(0, word.start() - 8):word.start()], re.IGNORECASE):
+            found.append(PlaceFound("Zaporizhzhia Oblast", span))
+            continue
         before = text[max(0, span.start - _AROUND):span.start]
         if english in words_of(SHARED).listed("regions", "capitals") and not (
                 _LOCATIVE.search(before) and not re.match(r"\s+(?:є|есть|немає|буде)", text[span.end:span.end + 10])):

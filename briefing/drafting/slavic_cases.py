@@ -44,6 +44,18 @@ def nouns(language: str, *lists: str) -> dict[str, Noun]:
     return found
 
 
+@cache
+def single_nouns(language: str) -> dict[str, Noun]:
+    """Returns the forms of the singular of all nouns: of one person a form is never the plural that looks the same."""
+    made = [(form, noun) for name in ("people", "groups") for lemma in words_of(language).listed("people", name) if " " not in lemma
+            for form, noun in _forms(lemma, language) if not noun.is_plural]
+    found: dict[str, Noun] = {}
+    for form, noun in sorted(made, key=lambda each: not each[1].is_nominative):
+        for prefix in ("", *_PREFIXES):
+            found.setdefault(plain_word(prefix + form), noun._replace(plain=prefix + noun.plain))
+    return found
+
+
 def _forms(lemma: str, language: str) -> Iterable[tuple[str, Noun]]:
     gender, singular, plural = _declined(lemma, language)
     yield lemma, Noun(lemma, False, gender, True)
@@ -69,6 +81,11 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
     if lemma in _INDECLINABLE:
         return "", [], []
     end, stem = lemma[-1], lemma[:-1]
+    if lemma.endswith("посол"):
+        base = lemma[:-2] + "л"
+        return "he", [base + e for e in ("а", "у", "ом", "ові", "і", "е")], [base + e for e in ("и", "ів", "ам", "ами", "ы", "ов")]
+    if lemma.endswith("ння"):
+        return "it", [stem + e for e in ("ю", "ям", "і")], [lemma, stem[:-1], stem + "ям", stem + "ями", stem + "ях"]
     if lemma.endswith(("ий", "ый", "ой")) and len(lemma) > 4:
         base = lemma[:-2]
         return "he", [base + e for e in ("ого", "ому", "им", "ым", "ім", "ом", "его", "ему")], [
@@ -93,8 +110,6 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
         soft = end == "е" or lemma.endswith("ння")
         return "it", [stem + e for e in (("а", "у", "ом", "і") if is_uk else ("а", "у", "ом", "е"))] + (
             [stem + e for e in ("я", "ю", "ем", "и")] if soft else []), [stem + ("а" if not soft else "я"), *_genitive_plural(stem), stem + "ам", stem + "ами"]
-    if lemma.endswith("ння"):
-        return "it", [stem + e for e in ("ю", "ям", "і")], []
     if lemma.endswith("ець"):
         base = lemma[:-3] + "ц"
         return "he", [base + e for e in ("я", "ю", "еві", "ем", "і")], [base + e for e in ("і", "ів", "ям", "ями", "ях")]

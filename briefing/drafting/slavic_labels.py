@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.drafting.outlets import outlet_called
-from briefing.drafting.slavic_cases import first_names, plain_word
+from briefing.drafting.slavic_cases import first_names, nouns, plain_word
 from briefing.drafting.slavic_phrases import can_begin, phrase_end, skip_asides, slavic_lists
 from briefing.drafting.tokens import STOPS, Token, span_of
 from briefing.snapshots.text_quote import Span
@@ -63,7 +63,8 @@ def mentions_in(language: str) -> Callable[[str, Sequence[Token]], Iterable[tupl
     def read(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
         names = first_names(language)
         for at in range(len(tokens) - 1):
-            if not tokens[at].is_capital or plain_word(tokens[at].text) not in names or not tokens[at + 1].is_capital:
+            has_role = at > 0 and plain_word(tokens[at - 1].text) in nouns(language, "people")
+            if not tokens[at].is_capital or plain_word(tokens[at].text) not in names and not has_role or not tokens[at + 1].is_capital:
                 continue
             first = at
             while first and tokens[first - 1].low not in STOPS and first > at - _MOST and not _is_verb(tokens[first - 1], language):

@@ -46,6 +46,20 @@ def slavic_lists(language: str) -> SlavicLists:
         frozenset(words.table("people", "pronouns")), frozenset(words.table("people", "numbers")))
 
 
+_TO_WHOM: Final = frozenset((
+    "йому", "їй", "їм", "ему", "ей", "нам", "журналістам", "журналистам", "агентству", "виданню", "изданию", "телеканалу", "каналу", "газеті",
+    "газете", "репортерам", "кореспонденту", "корреспонденту", "радіо", "порталу", "редакції", "редакции"))
+
+
+def opener(tokens: Sequence[Token], at: int, language: str) -> int:
+    """Returns how many words a phrase such as "тим часом" or "зі свого боку" has that begins at a word; 0 if none does."""
+    for phrase in words_of(language).listed("verbs", "openers"):
+        words = phrase.split()
+        if [plain_word(token.text) for token in tokens[at:at + len(words)]] == words:
+            return len(words)
+    return 0
+
+
 def past_forms(verb: str, language: str) -> tuple[str, ...]:
     """Returns the four forms of a verb's past: "заявив, заявила, заявило, заявили"."""
     plain = plain_word(verb)
@@ -112,6 +126,8 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
             break
         if low in STOPS and not token.is_quoted and not (low == "." and here > at and len(tokens[here - 1].text) == 1):
             break
+        if here > at and low in _TO_WHOM:
+            break
         if here > at and (low in known.verbs or low in known.that or low in known.adverbs and low not in ("сам", "сама")):
             break
         if here > at and low in PREPOSITIONS and _is_aside(tokens, here, end, text, language):
@@ -152,9 +168,10 @@ def skip_asides(tokens: Sequence[Token], at: int, end: int, text: str, language:
         if named and named[0].span.start == tokens[at].start and not tokens[at].is_quoted or tokens[at].is_quoted and named and (
                 named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1):
             at = next((here for here in range(at, end) if tokens[here].start >= named[0].span.end), end)
-        elif low in known.adverbs or low in ("йому", "їй", "їм", "ему", "ей", "им", "нам", "журналістам", "журналистам", "агентству", "виданню", "изданию",
-                                            "телеканалу", "каналу", "газеті", "газете", "раді", "цьому", "этом", "репортерам", "кореспонденту", "корреспонденту"):
+        elif low in known.adverbs or low in _TO_WHOM:
             at += 1
+        elif size := opener(tokens, at, language):
+            at += size
         elif low in PREPOSITIONS and _is_aside(tokens, at, end, text, language):
             at = _aside_end(tokens, at, end, text, language)
         else:

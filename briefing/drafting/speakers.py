@@ -31,6 +31,7 @@ class Spoken(msgspec.Struct, kw_only=True):
     role: str | None
     heads: set[str]
     at: int
+    outlet: str = ""
 
 
 class Speakers:
@@ -123,7 +124,7 @@ class Speakers:
     def _of_pronoun(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         low = described.name.lower()
         if described.gender:
-            return next((each for each in recent if _is_one(each)), None)
+            return next((each for each in recent if _is_one(each) and each.described.gender in ("", described.gender)), None)
         if low in ("it", "its"):
             return next((each for each in recent if each.described.kind == "group"), None)
         if described.count:

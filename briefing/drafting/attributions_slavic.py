@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
-from briefing.drafting.outlets import outlet_called
+from briefing.drafting.outlets import outlet_called, outlets
 from briefing.drafting.slavic_cases import first_names, nouns, plain_word
 from briefing.drafting.slavic_phrases import PREPOSITIONS, can_begin, opener, phrase_end, skip_asides, slavic_lists
 from briefing.drafting.tokens import Token, span_of, tokens_of
@@ -25,6 +25,8 @@ _POSSESSIVE: Final = frozenset(("його", "її", "їх", "їхніми", "ї�
 _WRITTEN: Final = frozenset(("йдеться", "мовиться", "сказано", "зазначено", "вказано", "говорится", "отмечается", "указано", "наголошується", "зазначається",
                              "підкреслюється", "написано", "значится"))
 _VERBAL: Final = ("є", "ить", "їть", "ють", "уть", "ать", "ять", "ся", "сь", "в", "ла", "ло", "ли", "ет", "ёт", "ит", "ют", "ут", "ат", "ят", "л")
+_RELATIVE: Final = ("який", "яка", "яке", "які", "якого", "якої", "котр", "котор", "коментуюч", "комментиру", "відповідаюч", "отвеча", "додавши", "добавив",
+                    "виступаюч", "выступа", "цитує", "цитиру", "посилаючись", "ссылаясь", "передає", "передает")
 _NAMING: Final = ("назва", "назив", "назва", "назыв", "охарактеризу", "схарактеризу")
 
 
@@ -272,7 +274,11 @@ class _Reader:
         if before is not None and left - start < 2 and not self._tokens[start].is_quoted and self._tokens[start].low in (
                 *self._known.starts, *self._known.adverbs, *self._known.links):
             before = None
-        after = self._content(right, end) if right < end and (before is None or self._tokens[right - 1].low in (",", *_DASHES)) else None
+        goes_on = right < end and (before is None or self._tokens[right - 1].low in (",", *_DASHES))
+        if goes_on and before is not None and (plain_word(self._tokens[right].text).startswith(_RELATIVE) or (
+                self._tokens[left - 1].is_quoted and not any(token.is_quoted for token in self._tokens[right:end]))):
+            goes_on = False
+        after = self._content(right, end) if goes_on else None
         parts = tuple(each for each in (before, after) if each is not None)
         if not parts:
             return None
@@ -445,7 +451,7 @@ class _Reader:
         """Passes over what stands before a subject: "Водночас", "У понеділок", "Крім того,"."""
         tokens = self._tokens
         for _ in range(4):
-            if at >= end:
+            if at >= end or self._is_outlet_at(at) or tokens[at].low in _IMPERSONAL and self._is_outlet_at(at + 1):
                 break
             following = skip_asides(tokens, at, end, self._text, self._language)
             if tokens[at].low in (",", *_DASHES):
@@ -463,6 +469,14 @@ class _Reader:
                 break
             at = following
         return at
+
+    def _is_outlet_at(self, at: int) -> bool:
+        """Whether an outlet's name begins at a word."""
+        if at >= len(self._tokens):
+            return False
+        token = self._tokens[at]
+        named = outlets(self._text, token.start, min(len(self._text), token.start + 50))
+        return bool(named) and named[0].span.start - token.start < 2
 
     def _impersonal(self, at: int, end: int, verb: int) -> Span | None:
         """Returns the group of "у Генштабі повідомили": behind the preposition, with a verb in the plural."""

@@ -30,6 +30,7 @@ class Described(msgspec.Struct, frozen=True, kw_only=True):
     points_back: bool = False
     is_document: bool = False
     is_definite: bool = False
+    of_them: bool = False
     gender: Literal["", "he", "she"] = ""
 
 

@@ -30,6 +30,7 @@ _CALLED: Final = re.compile(
     r"|\b(?:introduced|identified|called|described)\s+(?:himself|herself)\s+(?:only\s+)?(?:as\s+)?|\bwent\s+by\s+(?:the\s+name\s+)?"
     r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
+_OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
 _OFFICES: Final = frozenset(("minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
                              "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
@@ -62,10 +63,19 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     tokens = tokens_of(plain, Span(0, len(plain)), [])
     if not tokens:
         return Described(name=plain, kind="group")
+    if match := _OF_THEM.fullmatch(low):
+        count = int(words_of("en").table("people", "numbers").get(match["number"], 0)) or None
+        return Described(name=match["number"], kind="people", count=count, is_plural=count != 1, anonymous=True, points_back=True, of_them=True)
     if called is not None:
         role = _CALLED.sub("", plain).split(",")[0].strip()
         return _with_role(called["name"], role)
     return _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition) or _unnamed(plain, tokens)
+
+
+def of_them_en(number: str, whole: Described) -> str:
+    """Returns "three of the officials" for "three of them"."""
+    head = next((each for each in reversed(whole.heads)), "people")
+    return f"{number} of the {head}"
 
 
 def _with_role(name: str, role: str) -> Described:

@@ -57,9 +57,9 @@ def described(phrase: str, apposition: str, language: str) -> Described:
                 not any(plain_word(token.text) in nouns(language, "groups") for token in tokens)):
             return _called(plain[:tokens[-2].end], tokens[-1].text, language)
     parts = re.split(r"\s*,\s*", apposition.strip(" ,"))
-    if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) == 2 and (
-            plain_word(last[0].text) in first_names(language)):
-        return _called(plain, parts[-1], language)  # Староста села, яке …, Оксана Лисова
+    if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) > 1 and (
+            plain_word(last[0].text) in first_names(language) and last[1].is_capital):
+        return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
     return _person(plain, tokens, apposition, language) or _unnamed(plain, tokens, apposition, language)
 
 
@@ -249,8 +249,9 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     head = _head(tokens, language)
     of_them = _OF_THEM.match(plain)
     if of_them is not None or count is not None and head is None:
-        return Described(name=_numbered(plain, tokens, count, None, language), kind="people", count=count, is_plural=(count or 2) > 1,
-                         anonymous=True, points_back=of_them is not None)
+        numbered = _numbered(tokens[0].text if of_them else plain, tokens[:1] if of_them else tokens, count, None, language)
+        return Described(name=numbered, kind="people", count=count, is_plural=(count or 2) > 1, anonymous=True,
+                         points_back=of_them is not None, of_them=of_them is not None)
     if head is None:
         return Described(name=plain, kind="group")
     at, noun = head
@@ -310,6 +311,14 @@ def _numbered(plain: str, tokens: Sequence[Token], count: int | None, noun: Noun
     if language == "ru" and 2 <= count <= 4 and noun is not None:
         rest = _after_few(rest, tokens[1:], noun, language)
     return f"{number} {rest}".strip()
+
+
+def of_them(number: str, whole: Described, language: str) -> str:
+    """Returns "троє з п'ятьох посадовців" for "троє із них": the number, and those whom "them" means."""
+    tokens = tokens_of(whole.name, Span(0, len(whole.name)), [])
+    noun = next((token.text for token in tokens if plain_word(token.text) in nouns(language, "people")), "")
+    several = words_of(language).table("people", "genitive").get(str(whole.count or 0), "")
+    return " ".join(each for each in (number, "з" if language == "uk" else "из", several, noun) if each)
 
 
 def _after_few(rest: str, tokens: Sequence[Token], noun: Noun, language: str) -> str:

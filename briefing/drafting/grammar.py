@@ -12,8 +12,8 @@ from briefing.drafting.attribution import Attribution
 from briefing.drafting.attributions_en import attributions_en
 from briefing.drafting.attributions_slavic import attributions_in
 from briefing.drafting.described import Described
-from briefing.drafting.described_en import described_en
-from briefing.drafting.described_slavic import describe_in
+from briefing.drafting.described_en import described_en, of_them_en
+from briefing.drafting.described_slavic import describe_in, of_them
 from briefing.drafting.english_labels import goes_back_en, mentions_en, source_of_label_en, speaker_of_quote_label_en
 from briefing.drafting.slavic_labels import goes_back_in, mentions_in, source_of_label_in, speaker_of_quote_label_in
 from briefing.drafting.tokens import Token
@@ -34,6 +34,7 @@ class Grammar(NamedTuple):
     source_of_label: Callable[[str], str]
     speaker_of_quote_label: Callable[[str], str]
     goes_back: Callable[[str, Sequence[Token]], tuple[Span, Span | None] | None]
+    of_them: Callable[[str, Described], str]
     note: re.Pattern[str]
 
 
@@ -43,5 +44,7 @@ def grammar_of(language: str) -> Grammar:
     note = re.compile(any_of(words_of(language).listed("phrases", "notes")), re.IGNORECASE)
     if language != "en":
         return Grammar(attributions_in(language), describe_in(language), mentions_in(language), source_of_label_in(language),
-                       speaker_of_quote_label_in(language), goes_back_in(language), note)
-    return Grammar(attributions_en, described_en, mentions_en, source_of_label_en, speaker_of_quote_label_en, goes_back_en, note)
+                       speaker_of_quote_label_in(language), goes_back_in(language),
+                       lambda number, whole: of_them(number, whole, language), note)
+    return Grammar(attributions_en, described_en, mentions_en, source_of_label_en, speaker_of_quote_label_en, goes_back_en,
+                   of_them_en, note)

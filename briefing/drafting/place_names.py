@@ -66,7 +66,7 @@ class NameForms:
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self._plain: dict[str, str] = {}
         self._loose: dict[str, str] = {}
-        self._stems: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
+        self._stems: dict[str, list[tuple[tuple[tuple[str, ...], ...], str, bool]]] = {}
         for local, english in names:
             words = local.split()
             if not words or not english:
@@ -74,7 +74,7 @@ class NameForms:
             if _CYRILLIC.search(local):
                 forms = tuple(tuple(stems(word)) for word in words)
                 for stem in forms[0]:
-                    self._stems.setdefault(stem, []).append((forms, english))
+                    self._stems.setdefault(stem, []).append((forms, english, words[0].endswith(("ськ", "цьк", "ск", "цк"))))
             else:
                 plain = " ".join(plain_name(word) for word in words)
                 self._plain.setdefault(plain, english)
@@ -93,8 +93,8 @@ class NameForms:
         base = re.sub(r"(?:ськ|цьк|ск|цк)[а-яіїєґ]{1,3}$", "", adjective)
         if base == adjective:
             return ""
-        softer = re.sub("ів$", "ов", base), re.sub("ів$", "ев", base), re.sub("ївк?$", "їв", base), re.sub("івк$", "івк", base)
-        for stem in (base + "ськ", base + "цьк", base + "ск", base + "цк", base, *softer):
+        softer = [each for each in (re.sub("ів$", "ов", base), re.sub("ів$", "ев", base)) if each != base]
+        for stem in (base + "ськ", base + "цьк", base + "ск", base + "цк", *softer, base):
             for ending in ("", "е", "а", "ка", "ьк"):
                 found, size = self.in_cyrillic([stem + ending])
                 if found and size == 1:
@@ -108,9 +108,11 @@ class NameForms:
         for cut in range(min(_LONGEST_ENDING, len(first) - 2) + 1):
             stem = first[:len(first) - cut]
             ending = first[len(stem):]
-            if ending not in _ENDINGS or stem.endswith(("ськ", "цьк", "ск", "цк")) and ending not in _OF_NOUNS:
+            if ending not in _ENDINGS:
                 continue
-            for forms, english in self._stems.get(stem, ()):
+            for forms, english, is_noun in self._stems.get(stem, ()):
+                if is_noun and ending not in _OF_NOUNS:
+                    continue
                 if len(forms) <= len(words) and all(_is_form(word, each) for word, each in
                                                     zip(words[1:], forms[1:], strict=False)):
                     if (len(forms), -cut) > (best[1], -best[2]):

@@ -34,7 +34,7 @@ class ArticleReader:
         self._text = article.text
         self._language = article.language
         self._grammar: Grammar = grammar_of(article.language)
-        self._speakers = Speakers(self._text, self._grammar.describe)
+        self._speakers = Speakers(self._text, self._grammar.describe, self._grammar.of_them)
         self._chains = Chains(article)
         self._composer = Composer(article, names, self._chains)
         self._source: Spoken | None = None

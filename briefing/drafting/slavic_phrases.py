@@ -71,9 +71,10 @@ def past_forms(verb: str, language: str) -> tuple[str, ...]:
         return ()
     stem = plain[:-2]
     masculine = {"uk": "в", "ru": "л"}[language]
-    if plain.endswith(("ести", "ести")) and stem.endswith("ес"):
+    if plain.endswith("повісти"):  # розповів, розповіла
         stem = stem[:-1]
-        masculine = "в"
+    elif plain.endswith("вести"):  # навів, навела; привёл, привела
+        return (stem[:-2] + ("ів" if language == "uk" else "ел"), *(stem[:-1] + ending for ending in ("ла", "ло", "ли")))
     is_consonant = stem[-1:] not in "аеиоуіїєюяыэё"
     if stem.endswith("г") or is_consonant:
         endings: tuple[str, ...] = ("", "ла", "ло", "ли")

@@ -37,9 +37,10 @@ class Spoken(msgspec.Struct, kw_only=True):
 class Speakers:
     """Finds who each phrase means. ``describe`` reads a phrase and its apposition in the article's language."""
 
-    def __init__(self, text: str, describe: Describe) -> None:
+    def __init__(self, text: str, describe: Describe, of_them: Callable[[str, Described], str]) -> None:
         self._text = text
         self._describe = describe
+        self._of_them = of_them
         self._met: list[Spoken] = []
         self._full: dict[str, str] | None = None
         self._by_name: dict[str, Spoken] = {}
@@ -60,7 +61,11 @@ class Speakers:
             return found, not described.points_back
         if described.kind == "pronoun":
             return None, False
-        return self._new(described, source.start), True
+        if described.of_them:
+            whole = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.is_plural), None)
+            if whole is not None:
+                described = msgspec.structs.replace(described, name=self._of_them(described.name, whole), heads=whole.heads)
+        return self._new(described, source.start), not described.of_them
 
     def note(self, phrase: str, at: int) -> Spoken | None:
         """Takes a speaker that the article names outside its sentences, such as in "Source: …"."""
@@ -105,6 +110,8 @@ class Speakers:
 
     def _meant(self, described: Described, at: int) -> Spoken | None:
         recent = list(reversed(self._met[-_NEAR * 4:]))
+        if described.of_them:
+            return None
         if described.kind == "pronoun":
             return self._of_pronoun(described, recent[:_NEAR])
         if described.kind == "person":

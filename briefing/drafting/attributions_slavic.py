@@ -302,7 +302,8 @@ class _Reader:
         if not is_apart:
             return None
         first = skip_asides(tokens, at + 1, end, self._text, self._language)
-        if not can_begin(tokens, first, self._language) and at + 1 < end:
+        is_alone = previous is not None and (previous.low in ("як", "как") or first + 1 >= end)
+        if not can_begin(tokens, first, self._language) and at + 1 < end and is_alone:
             first = at + 1  # ", як передає Інтерфакс,": nothing but an outlet
         if not can_begin(tokens, first, self._language):
             return None
@@ -453,7 +454,7 @@ class _Reader:
         for _ in range(4):
             if at >= end or self._is_outlet_at(at) or tokens[at].low in _IMPERSONAL and self._is_outlet_at(at + 1):
                 break
-            following = skip_asides(tokens, at, end, self._text, self._language)
+            following = skip_asides(tokens, at, end, self._text, self._language, skips_outlets=False)
             if tokens[at].low in (",", *_DASHES):
                 following = max(following, at + 1)
             if following == at and tokens[at].low in self._known.starts and at + 1 < end and not can_begin(tokens, at, self._language) and (

@@ -158,14 +158,14 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int, text: str, language: s
     return False
 
 
-def skip_asides(tokens: Sequence[Token], at: int, end: int, text: str, language: str) -> int:
+def skip_asides(tokens: Sequence[Token], at: int, end: int, text: str, language: str, *, skips_outlets: bool = True) -> int:
     """Returns where the words go on behind adverbs, days, places of saying and those to whom it was said."""
     known = slavic_lists(language)
     for _ in range(8):
         if at >= end:
             return at
         low = plain_word(tokens[at].text)
-        named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 50))
+        named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 50)) if skips_outlets else []
         if named and named[0].span.start == tokens[at].start and not tokens[at].is_quoted or tokens[at].is_quoted and named and (
                 named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1):
             at = next((here for here in range(at, end) if tokens[here].start >= named[0].span.end), end)

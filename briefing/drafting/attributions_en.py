@@ -13,14 +13,19 @@ from briefing.drafting.bare import bare
 from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
 from briefing.drafting.english_phrases import is_subject, skip_asides
 from briefing.drafting.english_verbs import Saying, sayings, subject_before
-from briefing.drafting.outlets import outlet_called
+from briefing.drafting.outlets import is_outlet_phrase, outlet_called
 from briefing.drafting.tokens import STOPS, Token, span_of
 from briefing.drafting.words import words_of
 from briefing.snapshots.text_quote import Span
 
-_TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind", "urge", "ask"))
+_TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind"))
+_POINTING: Final = frozenset(("it", "this", "that", "these", "those", "them", "him", "her", "so", "the", "any", "both", "all", "us", "such", "claim",
+                              "claims", "allegation", "allegations", "charge", "charges", "accusation", "accusations", "reports", "report", "idea", "proposal"))
 _LEAST_CONTENT: Final = 2
 _NAMING: Final = frozenset(("call", "describe", "brand", "label", "dismiss", "hail", "denounce", "tout", "portray", "characterise", "characterize", "declare"))
+_MARKED: Final = frozenset(("declare", "decide", "determine", "continue", "accept", "know", "understand", "find", "feel", "read", "order", "go on"))
+"""Says-words that mostly say something else, unless "that" or a quotation follows, or what follows has a verb."""
+_RECORDS: Final = frozenset(("readout", "transcript", "recording", "excerpts", "excerpt", "translation", "minutes", "media", "agencies"))
 _TRAILERS: Final = frozenset(("citing", "quoting"))
 
 
@@ -131,9 +136,9 @@ class _Reader:
     def _cited(self, start: int, end: int) -> list[Attribution] | None:
         """Reads a sentence that names whom an outlet cites: they are the speakers of what the outlet reports."""
         tokens = self._tokens
-        for at in range(start + 1, end - 1):
+        for at in range(start, end - 1):
             size = self._citing_size(at, end)
-            if not size or tokens[at - 1].low not in (",", "–", "—", "(") and not self._is_outlet_before(at):
+            if not size or at > start and tokens[at - 1].low not in (",", "–", "—", "(") and not self._is_outlet_before(at):
                 continue
             stop = at + size
             while stop < end and tokens[stop].low not in (",", ";", ".", ":", "–", "—", ")") and not tokens[stop].is_quoted and (
@@ -142,7 +147,7 @@ class _Reader:
             first = at + size
             if not is_subject(tokens, first, stop):
                 continue
-            left = at - 1 if tokens[at - 1].low == "," else at
+            left = at - 1 if at > start and tokens[at - 1].low == "," else at
             right = stop + 1 if stop < end and tokens[stop].low == "," else stop
             kept = [*tokens[start:left], *tokens[right:end]]
             source = span_of(tokens, first, stop)
@@ -183,7 +188,7 @@ class _Reader:
             if source is None:
                 continue
             name = self._text[source.start:source.end]
-            is_outlet = bool(outlet_called(name)) and not self._is_organisation(name)
+            is_outlet = is_outlet_phrase(name) or self._is_record(at + size, stop)
             left = self._without_comma(start, at)
             right = stop + 1 if stop < end and tokens[stop].low == "," else stop
             if is_outlet:
@@ -255,6 +260,10 @@ class _Reader:
                                     pattern="according")]
         return None
 
+    def _is_record(self, first: int, stop: int) -> bool:
+        """Whether a source is a record of what others said: their words in it are theirs."""
+        return any(token.low in _RECORDS for token in self._tokens[first:stop][:6])
+
     def _is_organisation(self, name: str) -> bool:
         return outlet_called(name) in words_of("shared").listed("outlets", "organisations")
 
@@ -305,9 +314,11 @@ class _Reader:
                 "quoted", "cited", "quotes", "cites", "quoting", "citing")), None)
             if verb is None:
                 continue
+            beside: tuple[int, int] | None = None
             is_passive = verb > start and tokens[verb - 1].low in ("was", "were", "is", "are", "been")
             if is_passive:
-                subject = subject_before(tokens, verb)
+                before_it = subject_before(tokens, verb)
+                subject, beside = before_it if before_it is not None else (None, None)
             else:
                 subject = (verb + 1, at) if is_subject(tokens, verb + 1, at) else None
                 comma = next((here for here in range(verb + 1, at) if tokens[here].low == ","), None)
@@ -324,7 +335,7 @@ class _Reader:
             if chosen is None:
                 continue
             return [Attribution(content=(chosen,), cue=Span(tokens[verb].start, tokens[at + 1].end),
-                                source=span_of(tokens, *subject), verb="say", pattern="before" if content else "after")]
+                                source=span_of(tokens, *subject), apposition=None if beside is None else span_of(tokens, *beside), verb="say", pattern="before" if content else "after")]
         return None
 
     def _start_of(self, at: int, start: int) -> int:
@@ -420,6 +431,7 @@ class _Reader:
             if self._is_outlet(each) and any(later.first > each.first for later in found) and each.takes != "object":
                 continue
             taken.append((each, first))
+        left_out: Saying | None = None
         for number, (each, first) in enumerate(taken):
             stop = self._stop(taken[number + 1][0] if number + 1 < len(taken) else None, end)
             content = self._content(first, stop)
@@ -427,11 +439,21 @@ class _Reader:
                 last = stop - 1 if self._tokens[stop - 1].low == "." else stop
                 if self._tokens[last - 1].is_quoted:
                     content = self._content(last - 1, last)
-            if content is None:
+            if content is None or self._only_points(first, stop):
+                left_out = each if each.subject is not None else left_out
                 continue
+            if each.place == "shared" and left_out is not None:
+                each = each._replace(subject=left_out.subject, apposition=left_out.apposition, place="before")
+            left_out = None
             is_object = each.takes == "object" or each.takes == "both" and self._is_object(each, first)
             made.append(self._made(each, (content,), "object" if is_object else "before"))
         return made
+
+    def _only_points(self, first: int, stop: int) -> bool:
+        """Whether an object says nothing by itself: "it", "that claim"."""
+        words = [token.low for token in self._tokens[first:stop] if token.is_word]
+        return words == ["anonymity"] or len(words) < 4 and all(word in _POINTING for word in words) and not any(
+            token.is_quoted for token in self._tokens[first:stop])
 
     def _is_object(self, each: Saying, first: int) -> bool:
         low = self._tokens[first].low
@@ -443,6 +465,8 @@ class _Reader:
         at = each.ends if each.place == "behind" else each.last
         if at >= end:
             return None
+        if each.takes == "object" and tokens[at].low not in ("on", "late", "early", "yesterday", "today", "earlier", "himself", "herself", "itself", "themselves"):
+            return at
         if tokens[at].low in ("himself", "herself", "itself", "themselves"):
             at += 1
         at = skip_asides(tokens, at, self._text, takes_person=each.form.verb in _TELLING and each.takes != "object")
@@ -452,6 +476,8 @@ class _Reader:
             at += 1
         if at < end and tokens[at].low == ",":
             at += 1
+        if each.form.verb in _MARKED and tokens[at - 1].low not in ("that", ":") and not tokens[at].is_quoted and not self._has_verb(at, end):
+            return None
         return at if end - at >= _LEAST_CONTENT or at < end and tokens[at].is_quoted else None
 
     def _is_new(self, before: tuple[Saying, int], each: Saying) -> bool:
@@ -502,8 +528,7 @@ class _Reader:
         if each.subject is None:
             return False
         span = span_of(self._tokens, *each.subject)
-        name = self._text[span.start:span.end] if span is not None else ""
-        return bool(outlet_called(name)) and not self._is_organisation(name)
+        return span is not None and is_outlet_phrase(self._text[span.start:span.end])
 
     def _without_comma(self, start: int, at: int) -> int:
         while at > start and self._tokens[at - 1].low in (",", "–", "—", "as", "and", "but", "-"):
@@ -519,7 +544,7 @@ class _Reader:
         words = words_of("en").words("phrases", "sentence_starts")
         has_verb = any(token.low in lists().auxiliaries for token in tokens)
         return low in words and not has_verb and len(tokens) <= 12 and low not in ("the", "a", "an", "it", "he", "she", "they",
-            "we", "i", "this", "these", "some", "any", "all", "its", "their", "his", "her", "there", "no", "nothing", "both",
+            "we", "i", "what", "who", "how", "whether", "this", "these", "some", "any", "all", "its", "their", "his", "her", "there", "no", "nothing", "both",
             "more", "most", "many", "several", "few", "that", "those", "another", "each", "every", "only", "even", "let", "our",
             "my", "you", "one")
 

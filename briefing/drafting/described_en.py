@@ -33,6 +33,9 @@ _CALLED: Final = re.compile(
 _OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
 _OFFICES: Final = frozenset(("minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
                              "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
+_TITLED: Final = frozenset(("white", "general", "state", "foreign", "defence", "defense", "security", "national", "supreme", "air", "army", "central",
+                            "north", "south", "west", "east", "prime", "european", "western", "federal", "military", "joint"))
+"""Words that begin names such as "White House" and "General Staff"."""
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 
 
@@ -97,12 +100,12 @@ def _heads(words: str) -> tuple[str, ...]:
 
 def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described | None:
     """Returns a named person: the capitals at the end or before the first preposition that are no noun of a role or group."""
-    if outlet_called(plain):
-        return None
     found = _name_of(tokens)
-    if found is None:
+    if outlet_called(plain) or found is None:
         return None
     run, last = found
+    if any(each.span.start < tokens[last - 1].end and tokens[run].start < each.span.end for each in outlets(plain, 0, len(plain))):
+        return None
     name = plain[tokens[run].start:tokens[last - 1].end]
     before = [token for token in tokens[:run] if token.low not in (*_ARTICLES, ",", ".") and token.low not in _CIVIL]
     if before and before[0].low in _OWNERS:
@@ -122,6 +125,14 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     return Described(name=name, kind="person", role=said, heads=_heads(said or ""))
 
 
+def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name belongs to what stands behind a noun: "the representative of the Russian Federation"."""
+    at -= 1
+    while at > 0 and (tokens[at].low in lists().adjectives or tokens[at].low in lists().determiners) and tokens[at].low not in lists().persons:
+        at -= 1
+    return at >= 0 and tokens[at].low in _PREPOSITIONS
+
+
 def _without_owner(before: list[Token]) -> list[Token]:
     """Returns a role without the person whose role it is ("Mr Zelenskiy's chief of staff")."""
     at = next((here for here, token in enumerate(before) if token.low == "'s"), 0)
@@ -135,8 +146,7 @@ def _name_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Returns the words of a phrase that are a person's name: at its end, or before its first preposition."""
     last = len(tokens)
     run = _name_run(tokens, last)
-    if run is None or run > 0 and (tokens[run - 1].low in _PREPOSITIONS or tokens[run - 1].low == "the" and run > 1 and (
-            tokens[run - 2].low in _PREPOSITIONS)):
+    if run is None or _is_behind_preposition(tokens, run):
         last = next((here for here, token in enumerate(tokens) if token.low in _PREPOSITIONS and here), 0)
         run = _name_run(tokens, last)
         if run is None or last - run < 2:
@@ -223,13 +233,15 @@ def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
     count, is_plural = _number(tokens, at, head)
     body = tokens[1:] if tokens[0].low in _ARTICLES and len(tokens) > 1 else list(tokens)
-    name = known_organisation(plain[body[0].start:]) or _lowered(plain[body[0].start:], body[0])
+    shown = plain[body[0].start:]
+    is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)
+    name = known_organisation(shown) or (_lowered(shown, body[0]) if is_first else shown)
     points_back = at == len(tokens) and (tokens[0].low in ("both", "this", "that", "these", "those") or tokens[0].low == "the" and (
         head in known.persons or len(tokens) <= 2) or tokens[0].low in ("one", "another") and len(tokens) == 1)
     if is_anonymous and count is None and not is_plural:
         count = 1
     heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
-    return Described(name=name, kind="people" if is_anonymous else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
+    return Described(name=name, kind="people" if is_anonymous or is_office else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
                      heads=heads, is_definite=tokens[0].low == "the", points_back=points_back, is_document=head in _documents())
 
 

@@ -43,7 +43,7 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
         return False
     if last - first == 1 and tokens[first].low in known.pronouns:
         return True
-    if tokens[last - 1].low in _RELATIVE:
+    if tokens[last - 1].low in _RELATIVE or tokens[last - 1].low in ("and", "or"):
         return False
     at, has_head, unknown = first, False, 0
     while at < last:
@@ -54,7 +54,7 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
         elif low == "'s" and at > first or low in ("'", "’") and at > first and tokens[at - 1].low.endswith("s"):
             has_head = has_head and at + 1 == last
         elif low in known.adjectives or low in known.determiners or low in known.numbers or low in known.titles or (
-                low[0].isdigit() or low in (".", "-", "–") and tokens[at - 1].low in known.titles):
+                low[0].isdigit() or low in (".", "-", "–") and (tokens[at - 1].low in known.titles or len(tokens[at - 1].text) == 1)):
             pass
         elif token.is_quoted and (has_head or at + 1 < last) and len(token.text) < 40:
             has_head = True
@@ -120,7 +120,9 @@ def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[i
     """
     best: tuple[int, int] | None = None
     for first in range(end - 1, max(start, end - _FARTHEST) - 1, -1):
-        is_boundary = first == start or tokens[first - 1].low in STOPS or tokens[first - 1].low in _CONJUNCTIONS
+        is_initial = tokens[first - 1].low == "." and first >= 2 and (
+            tokens[first - 2].low in lists().titles or len(tokens[first - 2].text) == 1)
+        is_boundary = first == start or tokens[first - 1].low in STOPS and not is_initial or tokens[first - 1].low in _CONJUNCTIONS
         if not is_boundary:
             continue
         found = _trimmed(tokens, first, end)
@@ -141,7 +143,9 @@ def _is_joinable(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether words before "and" belong to one speaker with those behind: a noun of speakers, or only what stands before one."""
     known = lists()
     return all(token.low in known.adjectives or token.low in known.numbers or token.low in known.determiners or token.low == "and" or (
-        token.is_capital and token.low not in known.heads) for token in tokens[first:last]) or is_subject(tokens, first, last, is_strict=True)
+        token.is_capital and token.low not in known.heads) for token in tokens[first:last]) or is_subject(
+            tokens, first, last, is_strict=True) or (
+        tokens[last - 1].low in known.adjectives and is_subject(tokens, first, last))
 
 
 QUOTED_STOP: Final = "“”"
@@ -278,7 +282,8 @@ def _skip_aside(tokens: Sequence[Token], at: int, text: str) -> int:
     while here < len(tokens) and here < at + 7 and (tokens[here].is_word or tokens[here].low[0].isdigit() or (
             tokens[here].low == "'s")):
         word = tokens[here].low
-        if word in known.times or word in known.occasions or word[0].isdigit() and here > at:
+        if word in known.times or word in known.occasions or word[0].isdigit() and (
+                here + 1 < len(tokens) and tokens[here + 1].low in known.times or len(word) == 4):
             here += 1
             while here < len(tokens) and (tokens[here].low in known.times or tokens[here].low in known.occasions
                                           or tokens[here].low[0].isdigit()):

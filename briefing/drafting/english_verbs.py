@@ -76,7 +76,7 @@ def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | N
         return None
     for form, takes, last in _forms(tokens, at):
         if form.form == "participle":
-            if found and at and tokens[at - 1].low in (",", "–", "—", "while", "and") or (
+            if found and at and (tokens[at - 1].low in (",", "–", "—", "while", "and") or tokens[at - 1].is_quoted) or (
                     found and tokens[at - 1].low in ("also", "further")):
                 if _is_listed_participle(tokens, at):
                     return Saying(form, at, last, takes, "shared", None)
@@ -126,8 +126,32 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
         return Saying(form, at, last, takes, "behind", behind[0], behind[1])
     if before is not None:
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
+    far = _far_subject(tokens, at) if not found else None
+    if far is not None:
+        return _checked(tokens, Saying(form, at, last, takes, "before", far[0], far[1]))
     if found and _is_joined(tokens, form, at, last, takes, found[-1]):
         return Saying(form, at, last, takes, "shared", None)
+    return None
+
+
+def _far_subject(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Returns the subject that a sentence begins with, for "Zelenskiy thanked Washington and said that …"."""
+    left = at
+    while left and tokens[left - 1].low in lists().adverbs:
+        left -= 1
+    if not left or tokens[left - 1].low not in ("and", "but"):
+        return None
+    for end in range(1, min(left - 1, 12)):
+        token = tokens[end]
+        apposition = None
+        if token.low == ",":
+            close = next((here for here in range(end + 1, min(left - 1, end + 12)) if tokens[here].low == ","), None)
+            if close is None or close + 1 >= left:
+                continue
+            apposition, token = (end + 1, close), tokens[close + 1]
+        if token.is_word and not token.is_capital and token.low.endswith(("ed", "s")) and token.low not in lists().heads and (
+                is_subject(tokens, 0, end)):
+            return (0, end), apposition
     return None
 
 
@@ -168,10 +192,9 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     return made
 
 
-def subject_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Returns the subject before a verb, over an apposition."""
-    found = _before(tokens, at)
-    return None if found is None else found[0]
+def subject_before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Returns the subject before a verb, and its apposition."""
+    return _before(tokens, at)
 
 
 def _before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
@@ -214,7 +237,7 @@ def _named_before(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int,
 
 def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether words between commas have no verb of their own, but in a clause with "who" or "which"."""
-    is_relative = False
+    is_relative = first < last and tokens[first].low.endswith(("ed", "ing"))
     for token in tokens[first:last]:
         is_relative = is_relative or token.low in ("who", "which", "whose", "that", "where")
         if not is_relative and token.low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):

@@ -76,6 +76,19 @@ def known_organisation(name: str) -> str:
     return outlet if outlet in words_of(SHARED).listed("outlets", "organisations") else ""
 
 
+@cache
+def is_outlet_phrase(phrase: str) -> bool:
+    """Whether a phrase is an outlet, perhaps with what it is ("the state news agency TASS"), and no organisation that publishes
+    what it finds itself.
+    """
+    found = outlets(phrase, 0, len(phrase))
+    if not found or known_organisation(found[0].name):
+        return False
+    rest = f"{phrase[:found[0].span.start]} {phrase[found[-1].span.end:]}".lower()
+    words = re.findall(r"[^\W\d_]+", rest)
+    return all(word in words_of(SHARED).words("outlets", "kinds") for word in words)
+
+
 def same_outlet(name: str) -> str:
     """Returns the form of an outlet's name in which two are compared: the known outlet, or the words without article."""
     known = outlet_called(name)

@@ -164,6 +164,7 @@ class ArticleReader:
         doubts: tuple[Sentence, ...] = ()
         said: ProposedSpeaker | None = None
         if spoken is not None:
+            is_sure = is_sure or found.source is not None and spoken.name.casefold() in self._text[found.source.start:found.source.end].casefold()
             said = proposed(spoken, self._text, found.source, is_sure=is_sure and found.is_sure)
             if not said.is_sure:
                 doubts = (sentence("“{words}” is taken to be {name}.", words=said.words or "…", name=said.name),)
@@ -172,8 +173,16 @@ class ArticleReader:
             words = self._text[found.source.start:found.source.end]
             said = ProposedSpeaker(name=words, span=found.source, words=words, is_sure=False)
             doubts = (sentence("Nobody is named before whom “{words}” could mean.", words=words),)
-        frame = outside(part, [each.span for each in all_found])
+        beside = [each.apposition for each in all_found if each.apposition is not None]
+        frame = outside(part, [*(each.span for each in all_found), *beside])
+        if self._is_question(found):
+            return
         self._composer.add(Said(paragraph, part, found.content, said, spoken, found.cue, found.verb, frame, doubts))
+
+    def _is_question(self, found: Attribution) -> bool:
+        """Whether all that is said is a question."""
+        return len(found.content) == 1 and self._text[found.content[0].start:found.content[0].end].rstrip("\"”»’'").endswith("?") and (
+            found.verb in ("ask", "") or found.pattern == "after")
 
     # --- without one --------------------------------------------------------------------------------------------------
 

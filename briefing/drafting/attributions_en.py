@@ -507,6 +507,10 @@ class _Reader:
                 at -= 1
             return at
         for at in range(end - 3, 4, -1):
+            if tokens[at - 1].low == "," and tokens[at].low in ("a", "an") and tokens[at + 1].low in (
+                    "charge", "claim", "allegation", "accusation", "figure", "number", "statement", "assertion", "move", "step"):
+                end = at - 1
+                continue
             if [token.low for token in tokens[at - 1:at + 2]] == [",", "in", "what"]:
                 end = at - 1
         for at in range(end - 1, 0, -1):

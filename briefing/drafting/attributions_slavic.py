@@ -496,6 +496,11 @@ class _Reader:
 
     def _content(self, first: int, last: int) -> Span | None:
         tokens = self._tokens
+        for at in range(first + 3, last - 2):
+            if tokens[at].low == "," and tokens[at + 1].low in ("однак", "проте", "але", "но", "однако", "хоча", "хотя") and any(
+                    token.low.startswith(("підтвердж", "комент", "подтвержд", "коммент", "спростов", "опроверг")) for token in tokens[at + 2:last]):
+                last = at
+                break
         while first < last and (tokens[first].low in (",", ":", ";", ")", *_DASHES) or plain_word(tokens[first].text) in ("що", "что")):
             first += 1
         while last > first and tokens[last - 1].low in (",", ".", ";", ":", "(", *_DASHES):

@@ -16,6 +16,7 @@ from briefing.drafting.words import words_of
 from briefing.drafting.quotations import quotations
 from briefing.snapshots.text_quote import Span
 
+_PARTICLES: Final = frozenset(("де", "ван", "фон", "дер", "ді", "ди", "аль", "бін", "бен"))
 _STOPS: Final = frozenset((",", "–", "—", "(", ")", ";", ":", "."))
 _OF_THEM: Final = re.compile(r"^(?P<count>[\w'’ʼ]+)\s+(?:із|з|зі|из)\s+(?:них|них же|ких|цих|этих)\b", re.IGNORECASE)
 _RELATIVE: Final = frozenset(("який", "яка", "яке", "які", "що", "котрий", "который", "которая", "которые", "которое"))
@@ -68,8 +69,9 @@ def _without_outlet(phrase: str) -> str:
     for each in outlets(phrase, 0, len(phrase)):
         first = phrase.split(" ")[0]
         if each.span.start and (len(phrase) > each.span.end) and first[0].islower() | (len(first) > 2):
-            return f"{phrase[:each.span.start].rstrip(' «')} {phrase[each.span.end:].lstrip(' »')}".strip()
-    return phrase
+            phrase = f"{phrase[:each.span.start].rstrip(' «')} {phrase[each.span.end:].lstrip(' »')}".strip()
+            break
+    return re.sub(r"\s+,", ",", re.sub(r"\s+(?:видання|агентства|издания|газети|газеты)(?=\s+\w)", "", phrase))
 
 
 def _called(role: str, name: str, language: str) -> Described:
@@ -120,7 +122,7 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
             end = here
             break
     first = end
-    while first and _is_name(tokens[first - 1], language):
+    while first and (_is_name(tokens[first - 1], language) or tokens[first - 1].low in _PARTICLES and first < end):
         first -= 1
     has_role = any(plain_word(token.text) in nouns(language, "people") for token in tokens[:first])
     if has_role and end - first == 3 and plain_word(tokens[first].text)[-1] in "иіїыаяь":
@@ -275,6 +277,8 @@ _OF_OUTLET: Final = frozenset(("видання", "агентства", "аген
 def _is_of_outlet(plain: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a phrase is "the agency's sources", which mean those named before."""
     rest = plain[tokens[at].end:].strip(" «»\"“”")
+    if plain_word(tokens[at].text)[:5] not in ("джере", "співр", "источ", "собес"):
+        return False
     return bool(rest) and (rest.lower() in _OF_OUTLET or bool(outlet_called(rest)))
 
 
@@ -287,7 +291,7 @@ def _singular(noun: Noun, known: dict[str, Noun]) -> str:
 
 def _small_first(name: str, tokens: Sequence[Token], language: str) -> str:
     first = name.split()[0] if name.split() else ""
-    is_title = plain_word(first) in _all_nouns(language) or plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
+    is_title = plain_word(first) in _all_nouns(language) and plain_word(first) not in words_of(language).words("people", "proper") or plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
     return name[:1].lower() + name[1:] if is_title and not (first.isupper() and len(first) > 1) else name
 
 

@@ -8,7 +8,7 @@ only where something is in, near or from them; elsewhere they stand for their go
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -63,15 +63,18 @@ class PlaceNames:
         return tuple(once.values())
 
 
-def _russian(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+def _russian(pairs: Sequence[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     """Yields Russian spellings of Ukrainian names, made by rule."""
+    table = words_of(SHARED).table("regions", "russian")
+    known = {english for _, english in pairs}
+    yield from ((local, english) for local, english in table.items() if english in known)
     for local, english in pairs:
         made = local
         for uk, ru in (("ськ", "ск"), ("цьк", "цк"), ("івка", "овка"), ("ївка", "евка"), ("ів", "ов"), ("ї", "и"), ("є", "е"), ("и", "ы"),
                        ("і", "и"), ("’", "ъ"), ("'", "ъ"), ("ґ", "г")):
             made = made.replace(uk, ru)
         made = re.sub("^Е(?=[^вд])", "Э", made) if local.startswith("Е") else made
-        for variant in {made, made.replace("ы", "и"), made.replace("ъ", "ь"), made.replace("ъ", "")}:
+        for variant in {made, re.sub("^С[иі]в", "Сев", made), made.replace("ы", "и"), made.replace("ъ", "ь"), made.replace("ъ", "")}:
             if variant != local:
                 yield variant, english
 

@@ -5,6 +5,7 @@ first names and surnames, numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
@@ -167,6 +168,8 @@ _ADJECTIVES = {
 
 def adjective(word: str, gender: Gender, language: str) -> str:
     """Returns an adjective in the nominative of a gender or of the plural; the word itself if it looks like none."""
+    if word[:1].isdigit():
+        return re.sub(r"-\w+$", {"he": "-й", "she": "-а" if language == "uk" else "-я", "it": "-е", "they": "-ті"}.get(gender or "he", "-й"), word)
     for ending, plain in _ADJECTIVES[language].get(gender or "he", ()):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]

@@ -103,7 +103,7 @@ def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
     if is_head(tokens[at], language, is_first=at == 0):
         return plain_word(tokens[at].text) not in known.verbs
     low = plain_word(tokens[at].text)
-    if low in known.numbers or tokens[at].text.isdigit():
+    if low in known.numbers or tokens[at].text[0].isdigit():
         return True
     if at + 1 < len(tokens) and tokens[at].is_word and low not in known.verbs and low not in PREPOSITIONS and low not in known.that and (
             tokens[at + 1].is_capital and plain_word(tokens[at + 1].text) in first_names(language)):

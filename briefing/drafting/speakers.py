@@ -17,6 +17,10 @@ from briefing.snapshots.text_quote import Span
 _NAMES: Final = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}")
 _POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author."""
+_GENERIC: Final = frozenset((
+    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця", "посадовець", "чиновник",
+    "источник", "собеседник", "собеседница"))
+"""Nouns by which any unnamed person may be called again."""
 _NEAR: Final = 12
 """Speakers before a pronoun among whom it is looked for."""
 
@@ -154,7 +158,7 @@ class Speakers:
         for each in agreeing:
             if heads & {_one(head) for head in each.heads}:
                 return each
-        if described.anonymous:
+        if described.anonymous and heads & _GENERIC:
             unnamed = next((each for each in agreeing if each.described.anonymous), None)
             if unnamed is not None:
                 return unnamed

@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from briefing.drafting.days import full_days
-from briefing.drafting.languages import language_of
-from briefing.drafting.outlets import known_organisation, outlet_called, outlets
-from briefing.drafting.words import SHARED, any_of, words_of
+from briefing.drafting.text.days import full_days
+from briefing.drafting.text.languages import language_of
+from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
+from briefing.drafting.text.words import SHARED, any_of, words_of
 from briefing.snapshots.text_quote import Span
 
 _HEAD_LINES: Final = 8

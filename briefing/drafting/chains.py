@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.article import Article
-from briefing.drafting.outlets import known_organisation, local_name, outlets, same_outlet
+from briefing.drafting.text.outlets import known_organisation, local_name, outlets, same_outlet
 from briefing.snapshots.text_quote import Span
 
 _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")

@@ -11,12 +11,12 @@ import msgspec
 from briefing import limits
 from briefing.drafting.article import Article, Paragraph
 from briefing.drafting.chains import Chains
-from briefing.drafting.days import said_day
-from briefing.drafting.figures import FigureFound, figures
+from briefing.drafting.text.days import said_day
+from briefing.drafting.text.figures import FigureFound, figures
 from briefing.drafting.kinds import kind_of
 from briefing.drafting.places import PlaceFound, PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.quotations import trim
+from briefing.drafting.text.quotations import trim
 from briefing.drafting.speakers import Spoken
 from briefing.sentences import Sentence
 from briefing.snapshots.text_quote import Span

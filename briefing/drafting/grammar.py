@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.drafting.attribution import Attribution
-from briefing.drafting.attributions_en import attributions_en
-from briefing.drafting.attributions_slavic import attributions_in
-from briefing.drafting.described import Described
-from briefing.drafting.described_en import described_en, of_them_en
-from briefing.drafting.described_slavic import describe_in, of_them
-from briefing.drafting.english_labels import goes_back_en, mentions_en, source_of_label_en, speaker_of_quote_label_en
-from briefing.drafting.slavic_labels import goes_back_in, mentions_in, source_of_label_in, speaker_of_quote_label_in
-from briefing.drafting.tokens import Token
-from briefing.drafting.words import any_of, words_of
+from briefing.drafting.text.attribution import Attribution
+from briefing.drafting.english.attributions import attributions_en
+from briefing.drafting.slavic.attributions import attributions_in
+from briefing.drafting.text.described import Described
+from briefing.drafting.english.described import described_en, of_them_en
+from briefing.drafting.slavic.described import describe_in, of_them
+from briefing.drafting.english.labels import goes_back_en, mentions_en, source_of_label_en, speaker_of_quote_label_en
+from briefing.drafting.slavic.labels import goes_back_in, mentions_in, source_of_label_in, speaker_of_quote_label_in
+from briefing.drafting.text.tokens import Token
+from briefing.drafting.text.words import any_of, words_of
 from briefing.snapshots.text_quote import Span
 
 

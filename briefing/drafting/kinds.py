@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.figures import FigureFound
-from briefing.drafting.words import any_of, words_of
+from briefing.drafting.text.figures import FigureFound
+from briefing.drafting.text.words import any_of, words_of
 from briefing.model import Kind
 
 

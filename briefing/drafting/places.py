@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.slavic_cases import first_names
-from briefing.drafting.place_names import NameForms, plain_name
-from briefing.drafting.words import SHARED, any_of, words_of
+from briefing.drafting.text.cases import first_names
+from briefing.drafting.text.place_names import NameForms, plain_name
+from briefing.drafting.text.words import SHARED, any_of, words_of
 from briefing.snapshots.text_quote import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*")

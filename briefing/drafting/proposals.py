@@ -7,8 +7,8 @@ import datetime
 
 import msgspec
 
-from briefing.drafting.days import DayFound
-from briefing.drafting.figures import FigureFound
+from briefing.drafting.text.days import DayFound
+from briefing.drafting.text.figures import FigureFound
 from briefing.drafting.places import PlaceFound
 from briefing.model import Kind, Side
 from briefing.sentences import Sentence

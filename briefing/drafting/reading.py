@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.article import Article, Paragraph
-from briefing.drafting.attribution import Attribution
+from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.chains import Chains
 from briefing.drafting.composing import Composer, Said, outside
-from briefing.drafting.figures import is_of_ground
+from briefing.drafting.text.figures import is_of_ground
 from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
-from briefing.drafting.outlets import known_organisation, outlet_called, same_outlet
+from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.quotations import Quotation, quotations, sentences, trim
+from briefing.drafting.text.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.speakers import Speakers, Spoken, proposed
-from briefing.drafting.tokens import Token, tokens_of
+from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 

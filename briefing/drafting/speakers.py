@@ -9,8 +9,8 @@ from typing import Final
 
 import msgspec
 
-from briefing.drafting.english_lists import lists
-from briefing.drafting.described import Described, known_side, same_person, side_of
+from briefing.drafting.english.lists import lists
+from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.drafting.proposals import ProposedSpeaker
 from briefing.snapshots.text_quote import Span
 

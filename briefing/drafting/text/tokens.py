@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.drafting.quotations import Quotation
+from briefing.drafting.text.quotations import Quotation
 from briefing.snapshots.text_quote import Span
 
 _TOKEN: Final = re.compile(

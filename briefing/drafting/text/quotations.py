@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from briefing.drafting.words import words_of
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _MARK: Final = re.compile("[\"“”„«»‟]|''|``")

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.described import Described, known_people
-from briefing.drafting.english_lists import is_doer, lists
-from briefing.drafting.outlets import known_organisation, outlet_called, outlets
-from briefing.drafting.tokens import Token, tokens_of
-from briefing.drafting.words import plural_and_singular, words_of
+from briefing.drafting.text.described import Described, known_people
+from briefing.drafting.english.lists import is_doer, lists
+from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
+from briefing.drafting.text.tokens import Token, tokens_of
+from briefing.drafting.text.words import plural_and_singular, words_of
 from briefing.snapshots.text_quote import Span
 
 _ARTICLES: Final = ("the", "a", "an")

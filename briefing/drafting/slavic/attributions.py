@@ -9,13 +9,13 @@ from typing import Final
 
 import msgspec
 
-from briefing.drafting.attribution import Attribution, Pattern
-from briefing.drafting.bare import bare
-from briefing.drafting.outlets import outlet_called, outlets
-from briefing.drafting.slavic_cases import first_names, nouns, plain_word
-from briefing.drafting.slavic_phrases import PREPOSITIONS, can_begin, opener, phrase_end, skip_asides, slavic_lists
-from briefing.drafting.tokens import Token, span_of, tokens_of
-from briefing.drafting.words import words_of
+from briefing.drafting.text.attribution import Attribution, Pattern
+from briefing.drafting.text.bare import bare
+from briefing.drafting.text.outlets import outlet_called, outlets
+from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.slavic.phrases import PREPOSITIONS, can_begin, opener, phrase_end, skip_asides, slavic_lists
+from briefing.drafting.text.tokens import Token, span_of, tokens_of
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _DASHES: Final = ("–", "—", "-")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.drafting.words import words_of
+from briefing.drafting.text.words import words_of
 
 Gender = Literal["he", "she", "it", "they", ""]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.words import any_of, words_of
+from briefing.drafting.text.words import any_of, words_of
 from briefing.snapshots.text_quote import Span
 
 _ISO: Final = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")

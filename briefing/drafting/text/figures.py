@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from briefing import limits
-from briefing.drafting.figure_numbers import FRACTIONS, NUMBER, number_of
-from briefing.drafting.words import any_of, words_of
+from briefing.drafting.text.figure_numbers import FRACTIONS, NUMBER, number_of
+from briefing.drafting.text.words import any_of, words_of
 from briefing.model import Comparison
 from briefing.snapshots.text_quote import Span
 

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.words import VerbForm, plural_and_singular, verb_forms, words_of
+from briefing.drafting.text.words import VerbForm, plural_and_singular, verb_forms, words_of
 
 
 class Nouns(frozenset[str]):

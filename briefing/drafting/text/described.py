@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from briefing.drafting.words import SHARED, words_of
+from briefing.drafting.text.words import SHARED, words_of
 from briefing.model import Side
 
 SpeakerKind = Literal["person", "people", "group", "pronoun"]

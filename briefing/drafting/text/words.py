@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import msgspec
 
-FOLDER: Final = Path(__file__).parents[2] / "resources" / "drafting"
+FOLDER: Final = Path(__file__).parents[3] / "resources" / "drafting"
 SHARED: Final = "shared"
 LANGUAGES: Final = ("en", "uk", "ru")
 """Languages that have a folder of lists, the first one being taken where a text shows none."""

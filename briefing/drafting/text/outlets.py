@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.words import SHARED, words_of
+from briefing.drafting.text.words import SHARED, words_of
 from briefing.snapshots.text_quote import Span
 
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")

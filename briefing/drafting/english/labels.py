@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.drafting.english_lists import lists
-from briefing.drafting.english_phrases import is_subject
-from briefing.drafting.outlets import outlet_called
-from briefing.drafting.tokens import Token, span_of
+from briefing.drafting.english.lists import lists
+from briefing.drafting.english.phrases import is_subject
+from briefing.drafting.text.outlets import outlet_called
+from briefing.drafting.text.tokens import Token, span_of
 from briefing.snapshots.text_quote import Span
 
 _CITING: Final = re.compile(r"\b(?:citing|with reference to|quoting|referring to)\s+(?P<who>[^;]+)", re.IGNORECASE)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
-from briefing.drafting.outlets import outlets
-from briefing.drafting.tokens import STOPS, Token
-from briefing.drafting.words import words_of
+from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
+from briefing.drafting.text.outlets import outlets
+from briefing.drafting.text.tokens import STOPS, Token
+from briefing.drafting.text.words import words_of
 
 _FARTHEST: Final = 45
 _CONJUNCTIONS: Final = frozenset((

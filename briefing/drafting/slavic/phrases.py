@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.outlets import outlets
-from briefing.drafting.slavic_cases import first_names, nouns, plain_word
-from briefing.drafting.tokens import STOPS, Token
-from briefing.drafting.words import words_of
+from briefing.drafting.text.outlets import outlets
+from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.text.tokens import STOPS, Token
+from briefing.drafting.text.words import words_of
 
 PREPOSITIONS: Final = frozenset((
     "у", "в", "во", "на", "під", "після", "по", "під", "через", "за", "із", "з", "зі", "с", "со", "из", "при", "до", "від", "от", "о", "об",

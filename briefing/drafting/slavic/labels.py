@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from briefing.drafting.outlets import outlet_called
-from briefing.drafting.slavic_cases import first_names, nouns, plain_word
-from briefing.drafting.slavic_phrases import can_begin, phrase_end, skip_asides, slavic_lists
-from briefing.drafting.tokens import STOPS, Token, span_of
+from briefing.drafting.text.outlets import outlet_called
+from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides, slavic_lists
+from briefing.drafting.text.tokens import STOPS, Token, span_of
 from briefing.snapshots.text_quote import Span
 
 _CITING: Final = re.compile(

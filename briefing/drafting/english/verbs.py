@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.drafting.english_lists import clause_verbs, documents, lists, object_verbs
-from briefing.drafting.english_phrases import before_verb, is_subject, subject_ending
-from briefing.drafting.tokens import STOPS, Token
-from briefing.drafting.words import VerbForm, words_of
+from briefing.drafting.english.lists import clause_verbs, documents, lists, object_verbs
+from briefing.drafting.english.phrases import before_verb, is_subject, subject_ending
+from briefing.drafting.text.tokens import STOPS, Token
+from briefing.drafting.text.words import VerbForm, words_of
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"))
 _MODAL = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should", "to", "'d", "'ll", "cannot",

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.described import Described
-from briefing.drafting.outlets import local_name, outlet_called, outlets
-from briefing.drafting.slavic_cases import Gender, Noun, adjective, first_names, nouns, plain_word, single_nouns, surname
-from briefing.drafting.tokens import Token, tokens_of
-from briefing.drafting.words import words_of
-from briefing.drafting.quotations import quotations
+from briefing.drafting.text.described import Described
+from briefing.drafting.text.outlets import local_name, outlet_called, outlets
+from briefing.drafting.text.cases import Gender, Noun, adjective, first_names, nouns, plain_word, single_nouns, surname
+from briefing.drafting.text.tokens import Token, tokens_of
+from briefing.drafting.text.words import words_of
+from briefing.drafting.text.quotations import quotations
 from briefing.snapshots.text_quote import Span
 
 _PARTICLES: Final = frozenset(("де", "ван", "фон", "дер", "ді", "ди", "аль", "бін", "бен"))

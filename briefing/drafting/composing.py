@@ -11,13 +11,13 @@ import msgspec
 from briefing import limits
 from briefing.drafting.article import Article, Paragraph
 from briefing.drafting.chains import Chains
-from briefing.drafting.text.days import said_day
-from briefing.drafting.text.figures import FigureFound, figures
 from briefing.drafting.kinds import kind_of
 from briefing.drafting.places import PlaceFound, PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.text.quotations import trim
 from briefing.drafting.speakers import Spoken
+from briefing.drafting.text.days import said_day
+from briefing.drafting.text.figures import FigureFound, figures
+from briefing.drafting.text.quotations import trim
 from briefing.sentences import Sentence
 from briefing.snapshots.text_quote import Span
 
@@ -71,7 +71,7 @@ class Composer:
             return
         parts = tuple(Span(each.start, min(each.end, passage.end)) for each in said.parts if each.start < passage.end)
         said = said._replace(parts=parts)
-        is_unnamed = said.speaker is None or said.speaker.anonymous or said.spoken is not None and said.spoken.described.is_document
+        is_unnamed = said.speaker is None or said.speaker.anonymous or (said.spoken is not None and said.spoken.described.is_document)
         inherited = said.spoken.outlet if said.spoken is not None and said.speaker is not None and not said.speaker.is_sure else ""
         days = (said_day(self._text, each, self._article.published, self._article.language) for each in said.frame)
         made = Proposal(

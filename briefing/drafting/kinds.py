@@ -12,7 +12,6 @@ from briefing.drafting.text.figures import FigureFound
 from briefing.drafting.text.words import any_of, words_of
 from briefing.model import Kind
 
-
 _FEW: Final = 50
 
 

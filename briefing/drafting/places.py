@@ -219,8 +219,8 @@ def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) ->
         if english in words_of(SHARED).listed("regions", "capitals") and not (
                 _LOCATIVE.search(before) and not re.match(r"\s+(?:є|есть|немає|буде)", text[span.end:span.end + 10])):
             continue
-        if plain[0] in first_names(language) and size == 1 or size == 1 and len(plain[0]) < 5 and english.lower() not in _oblasts_en() and (
-                not _LOCATIVE.search(before)):
+        if (plain[0] in first_names(language) and size == 1) or (size == 1 and len(plain[0]) < 5 and english.lower() not in _oblasts_en() and (
+                not _LOCATIVE.search(before))):
             continue
         found.append(PlaceFound(english, span))
         number += size - 1

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.article import Article, Paragraph
-from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.chains import Chains
 from briefing.drafting.composing import Composer, Said, outside
-from briefing.drafting.text.figures import is_of_ground
 from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
-from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.text.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.speakers import Speakers, Spoken, proposed
+from briefing.drafting.text.attribution import Attribution
+from briefing.drafting.text.figures import is_of_ground
+from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
+from briefing.drafting.text.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
@@ -164,7 +164,7 @@ class ArticleReader:
         doubts: tuple[Sentence, ...] = ()
         said: ProposedSpeaker | None = None
         if spoken is not None:
-            is_sure = is_sure or found.source is not None and spoken.name.casefold() in self._text[found.source.start:found.source.end].casefold()
+            is_sure = is_sure or (found.source is not None and spoken.name.casefold() in self._text[found.source.start:found.source.end].casefold())
             said = proposed(spoken, self._text, found.source, is_sure=is_sure and found.is_sure)
             if not said.is_sure:
                 doubts = (sentence("“{words}” is taken to be {name}.", words=said.words or "…", name=said.name),)
@@ -222,8 +222,8 @@ class ArticleReader:
         numbers = self._composer.figures_in(part)
         is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
         goes_on = spoken is not None and number == self._number and (
-            spoken.described.is_document and goes_on_of_document(words, self._language) or bool(numbers) and (
-                goes_on_reported(words, self._language)))
+            (spoken.described.is_document and goes_on_of_document(words, self._language)) or (bool(numbers) and (
+                goes_on_reported(words, self._language))))
         passage = (self._without_stop(part),)
         if spoken is not None and goes_on:
             doubt = sentence("No speaker is named here; what {name} says before may go on.", name=spoken.name)

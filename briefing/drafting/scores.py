@@ -14,11 +14,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.drafting.draft import draft_article
-from briefing.drafting.text.figures import FigureFound
 from briefing.drafting.labelled import LabelledArticle, LabelledFigure, LabelledStatement
-from briefing.drafting.text.outlets import same_outlet
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import ArticleDraft, Proposal, ProposedSpeaker
+from briefing.drafting.text.figures import FigureFound
+from briefing.drafting.text.outlets import same_outlet
 from briefing.snapshots.text_quote import Span
 
 

@@ -10,8 +10,8 @@ from typing import Final
 import msgspec
 
 from briefing.drafting.english.lists import lists
-from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.drafting.proposals import ProposedSpeaker
+from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
 
 _NAMES: Final = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}")
@@ -141,8 +141,8 @@ class Speakers:
         if described.count:
             return next((each for each in recent if each.described.count == described.count), None) or next(
                 (each for each in recent if each.described.is_plural), None)
-        return next((each for each in recent if each.described.is_plural or each.described.kind == "group" and not (
-            each.described.is_document)), None)
+        return next((each for each in recent if each.described.is_plural or (each.described.kind == "group" and not (
+            each.described.is_document))), None)
 
     def _of_heads(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         """Returns whom "the officials" or "the president" mean: the last who was called so and is as many."""
@@ -164,7 +164,7 @@ class Speakers:
                 return unnamed
         if described.is_document:
             return next((each for each in recent if each.described.is_document), None)
-        if described.is_plural or described.kind == "group" and not described.heads:
+        if described.is_plural or (described.kind == "group" and not described.heads):
             return None
         if described.kind != "people" and described.heads and described.heads[0] not in lists().persons:
             return None
@@ -197,7 +197,7 @@ def proposed(found: Spoken, text: str, span: Span | None, *, is_sure: bool) -> P
 
 
 def _is_one(each: Spoken) -> bool:
-    return each.described.kind == "person" or each.described.kind == "people" and not each.described.is_plural
+    return each.described.kind == "person" or (each.described.kind == "people" and not each.described.is_plural)
 
 
 def _one(head: str) -> str:

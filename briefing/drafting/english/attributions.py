@@ -86,7 +86,7 @@ class _Reader:
             is_apart = before.low in (",", "–", "—") or before.is_quoted or before.low in ("as",)
             if not is_apart:
                 continue
-            is_quoted = before.is_quoted or before.low == "," and each.begins - 2 >= start and tokens[each.begins - 2].is_quoted
+            is_quoted = before.is_quoted or (before.low == "," and each.begins - 2 >= start and tokens[each.begins - 2].is_quoted)
             behind = self._behind_quotation(each, end) if is_quoted else self._behind(each, end)
             if behind is None:
                 continue
@@ -95,7 +95,7 @@ class _Reader:
             if inner:
                 return inner
             content = self._sentence.content(start, left)
-            if content is None or left - start < 3 and self._sentence.is_adjunct(start, left):
+            if content is None or (left - start < 3 and self._sentence.is_adjunct(start, left)):
                 continue
             further = self._sentence.content(behind, end) if behind < end and self._goes_on(each, behind, end) else None
             parts = (content, further) if further is not None else (content,)
@@ -168,7 +168,7 @@ class _Reader:
             if each.place == "shared" and left_out is not None:
                 each = each._replace(subject=left_out.subject, apposition=left_out.apposition, place="before")
             left_out = None
-            is_object = each.takes == "object" or each.takes == "both" and self._is_object(each, first)
+            is_object = each.takes == "object" or (each.takes == "both" and self._is_object(each, first))
             made.append(self._made(each, (content,), "object" if is_object else "before"))
         return made
 
@@ -195,7 +195,7 @@ class _Reader:
             at += 1
         if each.form.verb in _MARKED and tokens[at - 1].low not in ("that", ":") and not tokens[at].is_quoted and not self._sentence.has_verb(at, end):
             return None
-        return at if end - at >= _LEAST_CONTENT or at < end and tokens[at].is_quoted else None
+        return at if end - at >= _LEAST_CONTENT or (at < end and tokens[at].is_quoted) else None
 
     def _is_new(self, before: tuple[Saying, int], each: Saying) -> bool:
         """Whether a says-word begins something new rather than standing inside what the one before says."""

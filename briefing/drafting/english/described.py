@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.text.described import Described, known_people
 from briefing.drafting.english.lists import is_doer, lists
+from briefing.drafting.text.described import Described, known_people
 from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.drafting.text.words import plural_and_singular, words_of
@@ -117,8 +117,8 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     has_title = any(token.low in lists().titles for token in tokens[:run])
     if last - run == 1 and not roles and not has_title and _is_group_name(tokens[run]):
         return None
-    if any(lists().persons.get(role, role) != role for role in roles) or before and not roles and not all(
-            token.is_capital or token.low in lists().adjectives for token in before):
+    if any(lists().persons.get(role, role) != role for role in roles) or (before and not roles and not all(
+            token.is_capital or token.low in lists().adjectives for token in before)):
         return None
     role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
     said = (role or role_of(apposition)) if role is None or not has_title else role
@@ -162,8 +162,8 @@ def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Descr
     if not 1 < len(words) < 7 or not is_role or not words[0].is_capital:
         return None
     run = _name_run(words, len(words))
-    if run is None or len(words) - run < 2 or run > 0 and not all(
-            token.is_capital or token.low == "." for token in words[:run]):
+    if run is None or len(words) - run < 2 or (run > 0 and not all(
+            token.is_capital or token.low == "." for token in words[:run])):
         return None
     return _with_role(name[words[run].start:], plain)
 
@@ -182,7 +182,7 @@ def role_of(apposition: str) -> str | None:
     if words and words[0].lower() in _ARTICLES:
         words = words[1:]
     is_noun = any(word.strip(",.").lower() in lists().heads for word in words)
-    if not words or not is_noun and (len(words) < 1 or not plain.lower().startswith(("a ", "an ", "the ")) or not words[0].islower()):
+    if not words or (not is_noun and (len(words) < 1 or not plain.lower().startswith(("a ", "an ", "the ")) or not words[0].islower())):
         return None
     if words[0].lower() in ("in", "on", "at", "after", "speaking", "citing", "during", "asked", "who", "according", "while", "with"):
         return None
@@ -195,9 +195,7 @@ def _name_run(tokens: Sequence[Token], last: int) -> int | None:
     while first:
         token = tokens[first - 1]
         is_initial = token.low == "." and first >= 2 and (len(tokens[first - 2].text) == 1 or tokens[first - 2].low in lists().titles)
-        if is_initial or _is_name_word(token) or token.is_capital and len(token.text) == 1:
-            first -= 1
-        elif token.low in ("de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last:
+        if is_initial or _is_name_word(token) or (token.is_capital and len(token.text) == 1) or (token.low in ("de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last):
             first -= 1
         else:
             break
@@ -209,9 +207,9 @@ def _name_run(tokens: Sequence[Token], last: int) -> int | None:
 def _is_name_word(token: Token) -> bool:
     known = lists()
     low = token.low
-    return token.is_capital and token.is_word and low not in known.heads and low not in known.adjectives and (
+    return (token.is_capital and token.is_word and low not in known.heads and low not in known.adjectives and (
         low not in known.numbers and low not in known.determiners and low not in ("'s",)) and not (
-        token.text.isupper() and len(token.text) > 1) or low in known.titles and token.is_capital
+        token.text.isupper() and len(token.text) > 1)) or (low in known.titles and token.is_capital)
 
 
 @cache
@@ -236,8 +234,8 @@ def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     shown = plain[body[0].start:]
     is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)
     name = known_organisation(shown) or (_lowered(shown, body[0]) if is_first else shown)
-    points_back = at == len(tokens) and (tokens[0].low in ("both", "this", "that", "these", "those") or tokens[0].low == "the" and (
-        head in known.persons or len(tokens) <= 2) or tokens[0].low in ("one", "another") and len(tokens) == 1)
+    points_back = at == len(tokens) and (tokens[0].low in ("both", "this", "that", "these", "those") or (tokens[0].low == "the" and (
+        head in known.persons or len(tokens) <= 2)) or (tokens[0].low in ("one", "another") and len(tokens) == 1))
     if is_anonymous and count is None and not is_plural:
         count = 1
     heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
@@ -261,11 +259,11 @@ def _number(tokens: Sequence[Token], end: int, head: str) -> tuple[int | None, b
     total, last = 0, -1
     for at, token in enumerate(tokens):
         before = tokens[at - 1].low if at else "and"
-        is_first = at == 0 or before in ("and", ",", "the", "at", "least", "about", "other") or at < end and not total
+        is_first = at == 0 or before in ("and", ",", "the", "at", "least", "about", "other") or (at < end and not total)
         value = int(numbers[token.low]) if token.low in numbers else int(token.low) if token.low.isdigit() and len(token.low) < 4 else 0
         if total and before == "and" and token.low in ("a", "an", "another"):
             value = 1
-        if value and is_first and (at < end or before == "and" and total) and at > last + 1 - (not total):
+        if value and is_first and (at < end or (before == "and" and total)) and at > last + 1 - (not total):
             total += value
             last = at
         if token.low == "both":
@@ -279,7 +277,7 @@ def _number(tokens: Sequence[Token], end: int, head: str) -> tuple[int | None, b
 def _lowered(name: str, first: Token) -> str:
     """Returns a phrase with a small letter where only the sentence's beginning made it a capital."""
     known = lists()
-    is_proper = first.text.isupper() and len(first.text) > 1 or first.low in _proper() or any(
+    is_proper = (first.text.isupper() and len(first.text) > 1) or first.low in _proper() or any(
         each.span.start == 0 for each in outlets(name, 0, min(len(name), 40)))
     is_common = first.low in known.numbers or first.low in known.heads or first.low in known.adjectives or (
         first.low in known.determiners)

@@ -45,7 +45,7 @@ def source_of_label_en(words: str) -> str:
     match = _CITING.search(words)
     phrase = (match["who"] if match else words).strip(" .,;")
     phrase = _ASIDE.sub("", phrase).strip(" .,;")
-    return "" if outlet_called(phrase) or not match and "," in phrase and outlet_called(phrase.split(",")[0]) else phrase
+    return "" if outlet_called(phrase) or (not match and "," in phrase and outlet_called(phrase.split(",")[0])) else phrase
 
 
 def speaker_of_quote_label_en(words: str) -> str:
@@ -58,11 +58,11 @@ def mentions_en(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, 
     """Yields persons named in a sentence: with a role before the name or in commas beside it; and who it begins with."""
     at = 0
     while at < len(tokens):
-        if not (tokens[at].is_capital and tokens[at].is_word) or tokens[at].low in lists().starts and at == 0:
+        if not (tokens[at].is_capital and tokens[at].is_word) or (tokens[at].low in lists().starts and at == 0):
             at += 1
             continue
         end = at
-        while end < len(tokens) and end < at + 6 and (tokens[end].is_capital and tokens[end].is_word or (
+        while end < len(tokens) and end < at + 6 and ((tokens[end].is_capital and tokens[end].is_word) or (
                 tokens[end].low == "." and tokens[end - 1].low in lists().titles)):
             end += 1
         yield from _mention(text, tokens, at, end)
@@ -93,7 +93,7 @@ def _first_words(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str,
     """Yields the people or person that a sentence begins with, with what stands in commas behind."""
     for end in range(min(len(tokens) - 1, 14), 0, -1):
         low = tokens[end].low
-        if low in (",", "–", "—") or tokens[end].is_word and not tokens[end].is_capital and low not in lists().heads:
+        if low in (",", "–", "—") or (tokens[end].is_word and not tokens[end].is_capital and low not in lists().heads):
             if is_subject(tokens, 0, end) and any(token.low in lists().persons or token.is_capital for token in tokens[:end]):
                 close = next((here for here in range(end + 1, min(len(tokens), end + _MOST)) if tokens[here].low == ","), end)
                 beside = text[tokens[end].end:tokens[close].start] if low == "," and close > end else ""

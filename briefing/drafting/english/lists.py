@@ -14,7 +14,7 @@ class Nouns(frozenset[str]):
     """Nouns of those who can speak: the listed ones, and others by the endings of who does or studies something."""
 
     def __contains__(self, word: object) -> bool:
-        return super().__contains__(word) or isinstance(word, str) and is_doer(word)
+        return super().__contains__(word) or (isinstance(word, str) and is_doer(word))
 
 
 _DOER: Final = re.compile(r"(?:[a-z]{3,}(?:ologist|ographer|tician|sultant|visor|keeper|maker|monger|smith|herder|grower|seller|owner|"

@@ -31,7 +31,7 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
     tokens = sentence.tokens
     for at in range(start, end - 1):
         size = sentence.phrase(at, end, words_of("en").listed("verbs", "citing"))
-        if not size or at > start and tokens[at - 1].low not in (",", "–", "—", "(") and not _is_outlet_before(sentence, at):
+        if not size or (at > start and tokens[at - 1].low not in (",", "–", "—", "(") and not _is_outlet_before(sentence, at)):
             continue
         first = stop = at + size
         while stop < min(end, at + _LONGEST_CITED) and tokens[stop].low not in (*_ENDS, ")", "that", "as") and not tokens[stop].is_quoted:
@@ -129,7 +129,7 @@ def _source(sentence: Sentence, first: int, stop: int, end: int) -> tuple[Span |
 
 def _is_finite(word: str) -> bool:
     clause, direct = clause_verbs().get(word), object_verbs().get(word)
-    return word in _FINITE or clause is not None and clause.form in ("past", "third") or direct is not None and direct.form == "third"
+    return word in _FINITE or (clause is not None and clause.form in ("past", "third")) or (direct is not None and direct.form == "third")
 
 
 def _of_relative(sentence: Sentence, apposition: Span | None, source: Span) -> list[Attribution]:
@@ -153,10 +153,10 @@ def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution]
     tokens = sentence.tokens
     views = words_of("en").words("phrases", "views")
     for at in range(start, end - 2):
-        if tokens[at].low not in ("in", "by", "to") or at > start and tokens[at - 1].low not in (",", "–", "—", "that"):
+        if tokens[at].low not in ("in", "by", "to") or (at > start and tokens[at - 1].low not in (",", "–", "—", "that")):
             continue
         close = next((here for here in range(at + 2, min(end, at + _LONGEST_VIEW)) if tokens[here].low in views), None)
-        if close is None or close + 1 < end and tokens[close + 1].low not in (",", ".", ";"):
+        if close is None or (close + 1 < end and tokens[close + 1].low not in (",", ".", ";")):
             continue
         is_owner = tokens[at + 1].low in _OWNERS and close == at + 2
         is_named = tokens[close - 1].low in ("'s", "'", "’") and is_subject(tokens, at + 1, close - 1)

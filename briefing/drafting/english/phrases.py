@@ -51,10 +51,10 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
         low = token.low
         if low in known.heads or is_name(token, is_first=at == 0):
             has_head = True
-        elif low == "'s" and at > first or low in ("'", "’") and at > first and tokens[at - 1].low.endswith("s"):
+        elif (low == "'s" and at > first) or (low in ("'", "’") and at > first and tokens[at - 1].low.endswith("s")):
             has_head = has_head and at + 1 == last
         elif low in known.adjectives or low in known.determiners or low in known.numbers or low in known.titles or (
-                low[0].isdigit() or low in (".", "-", "–") and (tokens[at - 1].low in known.titles or len(tokens[at - 1].text) == 1)):
+                low[0].isdigit() or (low in (".", "-", "–") and (tokens[at - 1].low in known.titles or len(tokens[at - 1].text) == 1))):
             pass
         elif token.is_quoted and (has_head or at + 1 < last) and len(token.text) < 40:
             has_head = True
@@ -87,12 +87,12 @@ def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool
         return False
     before = tokens[at - 1]
     is_open = before.low in known.determiners or before.low in known.adjectives or before.low in ("'s", "'", "’") or (
-        before.low in known.numbers or before.is_capital and before.is_word or before.low not in known.heads)
+        before.low in known.numbers or (before.is_capital and before.is_word) or before.low not in known.heads)
     following = tokens[at + 1]
     behind = tokens[at + 2] if at + 2 < last else None
-    return is_open and (following.low in known.heads or following.low in ("'", "’", "'s") or following.is_capital and following.is_word and (
-        following.low in known.persons or before.is_capital) or behind is not None and behind.low in known.heads and following.is_word and (
-        following.low not in known.after))
+    return is_open and (following.low in known.heads or following.low in ("'", "’", "'s") or (following.is_capital and following.is_word and (
+        following.low in known.persons or before.is_capital)) or (behind is not None and behind.low in known.heads and following.is_word and (
+        following.low not in known.after)))
 
 
 def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -122,7 +122,7 @@ def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[i
     for first in range(end - 1, max(start, end - _FARTHEST) - 1, -1):
         is_initial = tokens[first - 1].low == "." and first >= 2 and (
             tokens[first - 2].low in lists().titles or len(tokens[first - 2].text) == 1)
-        is_boundary = first == start or tokens[first - 1].low in STOPS and not is_initial or tokens[first - 1].low in _CONJUNCTIONS
+        is_boundary = first == start or (tokens[first - 1].low in STOPS and not is_initial) or tokens[first - 1].low in _CONJUNCTIONS
         if not is_boundary:
             continue
         found = _trimmed(tokens, first, end)
@@ -282,8 +282,8 @@ def _skip_aside(tokens: Sequence[Token], at: int, text: str) -> int:
     while here < len(tokens) and here < at + 7 and (tokens[here].is_word or tokens[here].low[0].isdigit() or (
             tokens[here].low == "'s")):
         word = tokens[here].low
-        if word in known.times or word in known.occasions or word[0].isdigit() and (
-                here + 1 < len(tokens) and tokens[here + 1].low in known.times or len(word) == 4):
+        if word in known.times or word in known.occasions or (word[0].isdigit() and (
+                (here + 1 < len(tokens) and tokens[here + 1].low in known.times) or len(word) == 4)):
             here += 1
             while here < len(tokens) and (tokens[here].low in known.times or tokens[here].low in known.occasions
                                           or tokens[here].low[0].isdigit()):

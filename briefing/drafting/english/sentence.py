@@ -56,7 +56,7 @@ class Sentence:
     def is_adjunct(self, start: int, end: int) -> bool:
         """Whether words before a says-word are only when or where, such as "On Monday" or "In a statement"."""
         tokens = self.tokens[start:end]
-        if not tokens or any(token.is_quoted for token in tokens) and len(tokens) < 3:
+        if not tokens or (any(token.is_quoted for token in tokens) and len(tokens) < 3):
             return False
         has_verb = any(token.low in lists().auxiliaries for token in tokens)
         words = words_of("en").words("phrases", "sentence_starts")
@@ -79,5 +79,5 @@ class Sentence:
     def only_points(self, first: int, stop: int) -> bool:
         """Whether an object says nothing by itself: "it", "that claim"."""
         words = [token.low for token in self.tokens[first:stop] if token.is_word]
-        return words == ["anonymity"] or len(words) < 4 and all(word in _POINTING for word in words) and not any(
-            token.is_quoted for token in self.tokens[first:stop])
+        return words == ["anonymity"] or (len(words) < 4 and all(word in _POINTING for word in words) and not any(
+            token.is_quoted for token in self.tokens[first:stop]))

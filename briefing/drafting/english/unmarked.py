@@ -96,7 +96,7 @@ def _before_colon(sentence: Sentence, start: int, end: int) -> list[Attribution]
     tokens = sentence.tokens
     content = sentence.content(end - 1, end)
     for stop in range(min(end - 2, start + 20), start, -1):
-        at_verb = stop == end - 2 or tokens[stop].low == "," or tokens[stop].is_word and not tokens[stop].is_capital
+        at_verb = stop == end - 2 or tokens[stop].low == "," or (tokens[stop].is_word and not tokens[stop].is_capital)
         if at_verb and content is not None and is_subject(tokens, start, stop):
             return [Attribution(content=(content,), cue=span_of(tokens, stop, end - 1), source=span_of(tokens, start, stop),
                                 pattern="label", is_sure=tokens[end - 2].low == ":")]

@@ -76,7 +76,7 @@ def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | N
         return None
     for form, takes, last in _forms(tokens, at):
         if form.form == "participle":
-            if found and at and (tokens[at - 1].low in (",", "–", "—", "while", "and") or tokens[at - 1].is_quoted) or (
+            if (found and at and (tokens[at - 1].low in (",", "–", "—", "while", "and") or tokens[at - 1].is_quoted)) or (
                     found and tokens[at - 1].low in ("also", "further")):
                 if _is_listed_participle(tokens, at):
                     return Saying(form, at, last, takes, "shared", None)
@@ -111,9 +111,9 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     while left and tokens[left - 1].low in lists().adverbs:
         left -= 1
     helper = tokens[left - 1].low if left else ""
-    if helper in _NOT or helper in _BE and form.form != "participle" and not form.verb.startswith("be "):
+    if helper in _NOT or (helper in _BE and form.form != "participle" and not form.verb.startswith("be ")):
         return None
-    if helper in ("what", "how", "i") or helper in _MODAL or last < len(tokens) and tokens[last].low == "by" and form.form == "past":
+    if helper in ("what", "how", "i") or helper in _MODAL or (last < len(tokens) and tokens[last].low == "by" and form.form == "past"):
         return None
     relative = _relative(tokens, form, at, last, takes)
     if relative is not None:
@@ -173,8 +173,8 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     if subject is None:
         return None
     words = [token.low for token in tokens[subject[0]:subject[1]]]
-    if words == ["i"] or subject[0] and tokens[subject[0] - 1].low in ("what", "which") or made.form.verb == "show" and not (
-            any(word in documents() for word in words)):
+    if words == ["i"] or (subject[0] and tokens[subject[0] - 1].low in ("what", "which")) or (made.form.verb == "show" and not (
+            any(word in documents() for word in words))):
         return None
     end = tokens[subject[1] - 1]
     if made.form.form == "base":
@@ -207,7 +207,7 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[in
         return None if found is None else (found, None)
     commas = 0
     for comma in range(end - 2, -1, -1):
-        if tokens[comma].is_quoted and comma < end - 8 or tokens[comma].low == ";":
+        if (tokens[comma].is_quoted and comma < end - 8) or tokens[comma].low == ";":
             return None
         if tokens[comma].low not in (",", "–", "—", "("):
             continue
@@ -226,7 +226,7 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[in
 def _named_before(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int, int] | None:
     """Returns the person whose apposition a subject is: "Vladimir Putin, the Russian president, for his part, …"."""
     at = found[0] - 1
-    if at < 2 or tokens[at].low != "," or tokens[found[1] - 1].is_capital and tokens[found[0]].is_capital:
+    if at < 2 or tokens[at].low != "," or (tokens[found[1] - 1].is_capital and tokens[found[0]].is_capital):
         return None
     outer = subject_ending(tokens, at)
     if outer is None or outer[1] - outer[0] < 2 or not all(token.is_capital or token.low in (".", *lists().titles) for token in (
@@ -287,8 +287,8 @@ def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
         return None
     while end < len(tokens) and tokens[end].low not in (",", ";", ".", QUOTE, "–", "—", ":"):
         end += 1
-    is_noun = any(token.low in lists().heads for token in tokens[at + 1:end]) or end - at > 2 and all(
-        token.is_capital for token in tokens[at + 1:end])
+    is_noun = any(token.low in lists().heads for token in tokens[at + 1:end]) or (end - at > 2 and all(
+        token.is_capital for token in tokens[at + 1:end]))
     return (at + 1, end) if is_noun else None
 
 
@@ -305,17 +305,17 @@ def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, take
     left = at
     while left and (tokens[left - 1].low in lists().adverbs or tokens[left - 1].low in ("has", "have", "had")):
         left -= 1
-    if not left or tokens[left - 1].low not in ("and", "but", "then") or form.form == "base" and before.form.form != "base":
+    if not left or tokens[left - 1].low not in ("and", "but", "then") or (form.form == "base" and before.form.form != "base"):
         return False
     following = tokens[last] if last < len(tokens) else None
     if following is None:
         return False
-    is_marked = following.low == "that" or following.is_quoted or following.low == ":" or form.verb in (
-        "tell", "remind", "warn", "assure", "inform") and any(token.low == "that" for token in tokens[last:last + 7])
+    is_marked = following.low == "that" or following.is_quoted or following.low == ":" or (form.verb in (
+        "tell", "remind", "warn", "assure", "inform") and any(token.low == "that" for token in tokens[last:last + 7]))
     has_comma = left >= 2 and tokens[left - 2].low == ","
     if before.takes != "object" and before.form.verb not in _TELLING_VERBS and tokens[before.last].low != "that" and (
             takes != "clause" and before.form.form == form.form == "past"):
         return True
-    if before.takes == "object" or before.form.form == form.form == "past" and (has_comma or is_marked):
+    if before.takes == "object" or (before.form.form == form.form == "past" and (has_comma or is_marked)):
         return before.form.form == form.form or is_marked
     return is_marked and before.form.form == form.form

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
+from briefing.drafting.text.cases import Gender, Noun, adjective, first_names, nouns, plain_word, single_nouns, surname
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.outlets import local_name, outlet_called, outlets
-from briefing.drafting.text.cases import Gender, Noun, adjective, first_names, nouns, plain_word, single_nouns, surname
+from briefing.drafting.text.quotations import quotations
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.drafting.text.words import words_of
-from briefing.drafting.text.quotations import quotations
 from briefing.snapshots.text_quote import Span
 
 _PARTICLES: Final = frozenset(("де", "ван", "фон", "дер", "ді", "ди", "аль", "бін", "бен"))
@@ -122,12 +122,12 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
             end = here
             break
     first = end
-    while first and (_is_name(tokens[first - 1], language) or tokens[first - 1].low in _PARTICLES and first < end):
+    while first and (_is_name(tokens[first - 1], language) or (tokens[first - 1].low in _PARTICLES and first < end)):
         first -= 1
     has_role = any(plain_word(token.text) in nouns(language, "people") for token in tokens[:first])
     if has_role and end - first == 3 and plain_word(tokens[first].text)[-1] in "иіїыаяь":
         first += 1  # міністр закордонних справ Туреччини Хакан Фідан
-    if first == end or first and plain_word(tokens[first - 1].text) in _PREPOSITIONS:
+    if first == end or (first and plain_word(tokens[first - 1].text) in _PREPOSITIONS):
         return None
     if end - first >= 2 and (first == 0 or has_role) and not any(token.is_quoted for token in tokens[first:end]):
         return (first, end)
@@ -151,7 +151,7 @@ def _named(plain: str, tokens: Sequence[Token], at: int, end: int, apposition: s
     known = first_names(language).get(plain_word(first.text))
     before = tokens[:at]
     gender: Gender = known[1] if known else _gender_of_role(before, language)
-    is_oblique = known is not None and plain_word(first.text) != plain_word(known[0]) or known is None and _is_oblique(before, language)
+    is_oblique = (known is not None and plain_word(first.text) != plain_word(known[0])) or (known is None and _is_oblique(before, language))
     words = [token.text for token in tokens[at:end]]
     if is_oblique:
         words = [known[0] if known else surname(words[0], gender, language), *(surname(word, gender, language) for word in words[1:])]
@@ -181,7 +181,7 @@ def _role(plain: str, tokens: Sequence[Token], language: str, *, is_oblique: boo
     """Returns the role before a name in the nominative, with a small letter unless it begins with a name."""
     words = [token for token in tokens if token.low not in (",",)]
     is_known = any(plain_word(token.text) in _all_nouns(language) for token in words)
-    if not words or not is_known and (len(words) > 2 or any(token.is_capital and at for at, token in enumerate(words))):
+    if not words or (not is_known and (len(words) > 2 or any(token.is_capital and at for at, token in enumerate(words)))):
         return None
     phrase = plain[words[0].start:words[-1].end]
     return _nominative(phrase, words, language, is_one=True) if is_oblique else _small(phrase, words[0], language)
@@ -250,7 +250,7 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
         count = int(tokens[0].text)
     head = _head(tokens, language)
     of_them = _OF_THEM.match(plain)
-    if of_them is not None or count is not None and head is None:
+    if of_them is not None or (count is not None and head is None):
         numbered = _numbered(tokens[0].text if of_them else plain, tokens[:1] if of_them else tokens, count, None, language)
         return Described(name=numbered, kind="people", count=count, is_plural=(count or 2) > 1, anonymous=True,
                          points_back=of_them is not None, of_them=of_them is not None)
@@ -261,8 +261,8 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     is_plural = noun.is_plural or (count or 0) > 1
     name = _numbered(plain, tokens, count, noun, language) if count else _small_first(_nominative(plain, tokens, language), tokens, language)
     is_person = plain_word(tokens[at].text) in nouns(language, "people")
-    is_bare = len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents")) or count is None and at == 0 and (
-        is_person and not is_plural and not is_anonymous and not any(token.is_capital for token in tokens[1:]) and len(tokens) < 4) or count is None and at == 1 and plain_word(tokens[0].text) in _POINTING
+    is_bare = (len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents"))) or (count is None and at == 0 and (
+        is_person and not is_plural and not is_anonymous and not any(token.is_capital for token in tokens[1:]) and len(tokens) < 4)) or (count is None and at == 1 and plain_word(tokens[0].text) in _POINTING)
     if is_anonymous and count is None and not is_plural:
         count = 1
     return Described(name=name, kind="people" if is_anonymous or is_person else "group", count=count, is_plural=is_plural,
@@ -291,7 +291,7 @@ def _singular(noun: Noun, known: dict[str, Noun]) -> str:
 
 def _small_first(name: str, tokens: Sequence[Token], language: str) -> str:
     first = name.split()[0] if name.split() else ""
-    is_title = plain_word(first) in _all_nouns(language) and plain_word(first) not in words_of(language).words("people", "proper") or plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
+    is_title = (plain_word(first) in _all_nouns(language) and plain_word(first) not in words_of(language).words("people", "proper")) or plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
     return name[:1].lower() + name[1:] if is_title and not (first.isupper() and len(first) > 1) else name
 
 
@@ -309,7 +309,7 @@ def _numbered(plain: str, tokens: Sequence[Token], count: int | None, noun: Noun
         gender = noun.gender if noun is not None else "he"
         one = {"she": "одна", "it": "одне" if language == "uk" else "одно"}.get(gender, "один")
         return f"{one} {rest}".strip()
-    is_person = noun is None or noun.gender != "it" and language == "uk"
+    is_person = noun is None or (noun.gender != "it" and language == "uk")
     table = words.table("people", "collective" if is_person else "cardinal")
     number = table.get(str(count), first.text.lower())
     if language == "ru" and 2 <= count <= 4 and noun is not None:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from briefing.drafting.text.outlets import outlet_called
-from briefing.drafting.text.cases import first_names, nouns, plain_word
 from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides, slavic_lists
+from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.text.outlets import outlet_called
 from briefing.drafting.text.tokens import STOPS, Token, span_of
 from briefing.snapshots.text_quote import Span
 
@@ -29,7 +29,7 @@ def source_of_label_in(language: str) -> Callable[[str], str]:
     def read(words: str) -> str:
         match = _CITING.search(words)
         phrase = _ASIDE.sub("", (match["who"] if match else words).strip(" .,;")).strip(" .,;")
-        return "" if outlet_called(phrase) or not match and outlet_called(phrase.split(",")[0]) else phrase
+        return "" if outlet_called(phrase) or (not match and outlet_called(phrase.split(",")[0])) else phrase
     return read
 
 
@@ -64,7 +64,7 @@ def mentions_in(language: str) -> Callable[[str, Sequence[Token]], Iterable[tupl
         names = first_names(language)
         for at in range(len(tokens) - 1):
             has_role = at > 0 and plain_word(tokens[at - 1].text) in nouns(language, "people")
-            if not tokens[at].is_capital or plain_word(tokens[at].text) not in names and not has_role or not tokens[at + 1].is_capital:
+            if not tokens[at].is_capital or (plain_word(tokens[at].text) not in names and not has_role) or not tokens[at + 1].is_capital:
                 continue
             first = at
             while first and tokens[first - 1].low not in STOPS and first > at - _MOST and not _is_verb(tokens[first - 1], language):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import words_of
 
@@ -92,7 +92,7 @@ def is_head(token: Token, language: str, *, is_first: bool) -> bool:
     low = plain_word(token.text)
     if low in nouns(language, "people", "groups") or low in known.pronouns:
         return True
-    return token.is_capital and token.is_word and not (is_first and token.low in known.starts) or token.is_quoted and len(token.text) < 45
+    return (token.is_capital and token.is_word and not (is_first and token.low in known.starts)) or (token.is_quoted and len(token.text) < 45)
 
 
 def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
@@ -129,7 +129,7 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
             break
         if here > at and low in _TO_WHOM:
             break
-        if here > at and (low in known.verbs or low in known.that or low in known.adverbs and low not in ("сам", "сама")):
+        if here > at and (low in known.verbs or low in known.that or (low in known.adverbs and low not in ("сам", "сама"))):
             break
         if here > at and low in PREPOSITIONS and _is_aside(tokens, here, end, text, language):
             break
@@ -166,8 +166,8 @@ def skip_asides(tokens: Sequence[Token], at: int, end: int, text: str, language:
             return at
         low = plain_word(tokens[at].text)
         named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 50)) if skips_outlets else []
-        if named and named[0].span.start == tokens[at].start and not tokens[at].is_quoted or tokens[at].is_quoted and named and (
-                named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1):
+        if (named and named[0].span.start == tokens[at].start and not tokens[at].is_quoted) or (tokens[at].is_quoted and named and (
+                named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1)):
             at = next((here for here in range(at, end) if tokens[here].start >= named[0].span.end), end)
         elif low in known.adverbs or low in _TO_WHOM:
             at += 1

@@ -92,7 +92,7 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
         return "he", [base + e for e in ("ого", "ому", "им", "ым", "ім", "ом", "его", "ему")], [
             base + e for e in (("і", "их", "им", "ими") if is_uk else ("ые", "ых", "ым", "ыми"))] + (
             [base + e for e in ("ие", "их", "им", "ими")] if not is_uk else [])
-    if lemma.endswith(("ова", "ена")) and lemma in ("військова", "уповноважена", "уполномоченная") or lemma.endswith("ая"):
+    if (lemma.endswith(("ова", "ена")) and lemma in ("військова", "уповноважена", "уполномоченная")) or lemma.endswith("ая"):
         base = lemma[:-2] if lemma.endswith("ая") else stem
         return "she", [base + e for e in ("ої", "ій", "у", "ою", "ой", "ую")], [base + ("і" if is_uk else "ые"), base + ("их" if is_uk else "ых")]
     if lemma in ("людина", "человек"):
@@ -235,7 +235,7 @@ def surname(word: str, gender: Gender, language: str) -> str:
                 return word[:-1]
             return word[: len(word) - len(ending)] + plain
     if low.endswith("я"):
-        return word[:-1] + ("й" if low[-2:-1] in "аеиоуіїєюэыо" or language == "ru" and low[-2:-1] not in "лрнт" else "ь")
+        return word[:-1] + ("й" if low[-2:-1] in "аеиоуіїєюэыо" or (language == "ru" and low[-2:-1] not in "лрнт") else "ь")
     if low.endswith("ю"):
         return word[:-1] + "й"
     return word

@@ -43,7 +43,7 @@ def full_days(text: str, start: int, end: int, language: str) -> Iterator[DayFou
         yield from _made(match, int(match[1]), int(match[2]), int(match[3]))
     for match in _NUMBERS.finditer(text, start, end):
         first, second = int(match[1]), int(match[3])
-        is_month_first = match[2] == "/" and second > 12 or match[2] == "/" and language == "en" and first <= 12
+        is_month_first = (match[2] == "/" and second > 12) or (match[2] == "/" and language == "en" and first <= 12)
         month, day = (first, second) if is_month_first else (second, first)
         yield from _made(match, int(match[4]), month, day)
     for pattern in _patterns(language)[:2]:

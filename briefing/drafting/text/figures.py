@@ -127,7 +127,7 @@ def _scale(text: str) -> float:
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Whether the digits belong to something longer, such as a version, a time or a name ("Leopard 2")."""
     at = match.start("low") if match["low"] else match.start("high")
-    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in ".,:/" and at > 1 and text[at - 2].isdigit())
+    return at > 0 and (text[at - 1].isalnum() or (text[at - 1] in ".,:/" and at > 1 and text[at - 2].isdigit()))
 
 
 def _comparison(text: str, start: int, at: int, language: str) -> tuple[Comparison, int]:
@@ -158,7 +158,7 @@ def _repeats(text: str, match: re.Match[str], made: FigureFound, found: list[Fig
     if not found or found[-1].unit == made.unit:
         return False
     before = text[found[-1].span.end:made.span.start]
-    is_close = len(before) < 30 and ("(" in before and ")" not in before or before.strip() in ("or", "або", "или", ","))
+    is_close = len(before) < 30 and (("(" in before and ")" not in before) or before.strip() in ("or", "або", "или", ","))
     kinds = {_SAME_FAMILY.get(each.unit, each.unit) for each in (found[-1], made)}
     return is_close and len(kinds) == 1
 

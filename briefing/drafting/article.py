@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""An article's parts: title, by-line, day, publisher, paragraphs with their labels and headings, and what is no text."""
+"""An article's parts: title, by-line, day, publisher, paragraphs with their labels and headings, and what is no text.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +32,16 @@ _BYLINE: Final = {
 }
 _INTERVIEWER: Final = re.compile(r"(?:interviewed by|розмовляв|розмовляла|беседовал|беседовала)\s+(?P<name>[^.,;|]+)",
                                  re.IGNORECASE)
-_SPOKE_TO: Final = re.compile(r"(?:\btold|conversation with|interview with|spoke to|speaking to|розповіл\w+|розмові з|інтерв’ю|сказа\w+|"
-                             r"рассказа\w+|разговоре с)\s+(?:the\s+)?[«\"“]?$", re.IGNORECASE)
+_SPOKE_TO: Final = re.compile(
+    r"(?:\btold|conversation with|interview with|spoke to|speaking to|розповіл\w+|розмові з|інтерв’ю|сказа\w+|"
+    r"рассказа\w+|разговоре с)\s+(?:the\s+)?[«\"“]?$",
+    re.IGNORECASE,
+)
 _IN_QUOTES: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{2,40})[»”\"]")
 _SOURCE_LINE: Final = re.compile(r"(?:source|джерело|источник)\s*:\s*(?P<name>[^\n]{2,40})", re.IGNORECASE)
-_REPORTED_FROM: Final = re.compile(r"\breported from\s+[A-ZÀ-Ž]\w+(?:,|\.| and )|contributed (?:to this|reporting)|^\W*Hi, this is ")
+_REPORTED_FROM: Final = re.compile(
+    r"\breported from\s+[A-ZÀ-Ž]\w+(?:,|\.| and )|contributed (?:to this|reporting)|^\W*Hi, this is "
+)
 _NAME: Final = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}(?:(?:\s+(?:and|та|і|и)\s+|,\s+)"
                           r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3})*")
 _DATELINE: Final = re.compile(
@@ -88,8 +94,17 @@ def read_article(text: str, *, language: str | None = None, publisher: str | Non
     language = language or language_of(text)
     lines = list(_lines(text))
     if not lines:
-        return Article(text=text, language=language, title="", title_span=Span(0, 0), publisher=publisher or "", author=None,
-                       published=published, agency="", paragraphs=())
+        return Article(
+            text=text,
+            language=language,
+            title="",
+            title_span=Span(0, 0),
+            publisher=publisher or "",
+            author=None,
+            published=published,
+            agency="",
+            paragraphs=(),
+        )
     title = lines[0].span
     head, body = _head(text, lines, language)
     body = list(_without_tail(text, body, language))
@@ -146,7 +161,13 @@ def _is_meta(text: str, span: Span, language: str) -> bool:
         return True
     if _REPORTED_FROM.search(line):
         return True
-    if len(line) > _MOST_META or _DATELINE.match(line) or _LISTED_DATELINE.match(line) or _label_of(line, language) or _BULLET.match(line):
+    if (
+        len(line) > _MOST_META
+        or _DATELINE.match(line)
+        or _LISTED_DATELINE.match(line)
+        or _label_of(line, language)
+        or _BULLET.match(line)
+    ):
         return False
     if _BYLINE[language].match(line) or next(full_days(text, span.start, span.end, language), None) or (
             re.search(r"\b\d{1,2}[:.]\d\d\b", line) and len(line) < 60):
@@ -309,5 +330,10 @@ def _paragraphs(text: str, lines: list[_Line], language: str) -> Iterator[Paragr
 
 
 def _is_heading(line: str, following: _Line | None) -> bool:
-    return (following is not None and len(line) <= _MOST_HEADING and line[-1] not in ".!?…,;\"”»" and len(line.split()) <= 12
-            and not re.match(r"[\"“«„]", line))
+    return (
+        following is not None
+        and len(line) <= _MOST_HEADING
+        and line[-1] not in '.!?…,;"”»'
+        and len(line.split()) <= 12
+        and not re.match(r"[\"“«„]", line)
+    )

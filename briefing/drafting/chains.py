@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The chain of outlets a statement came through, from the first publication to the article's own publisher.
 
-A dateline binds all statements; an outlet in the headline or in "Source:" binds those whose speaker is unnamed; an outlet
-beside the says-word binds its sentence.
+A dateline binds all statements; an outlet in the headline or in "Source:" binds those whose speaker is unnamed; an
+outlet beside the says-word binds its sentence.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from briefing.snapshots.text_quote import Span
 _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
 
 
-_THE_OUTLET: Final = re.compile(r"\b(?:the (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)|агентству|виданню|газеті|изданию|газете)\b")
+_THE_OUTLET: Final = re.compile(
+    r"\b(?:the (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)|агентству|виданню|газеті|изданию|газете)\b"
+)
 
 
 class Chains:
@@ -35,9 +37,11 @@ class Chains:
         if found:
             self.bound = found[0].name
 
-    def of(self, frame: Sequence[Span], *, is_unnamed: bool, is_background: bool = False, inherited: str = "") -> tuple[str, ...]:
-        """Returns the chain of a statement; ``frame`` are its sentence's words outside what is said. ``inherited`` is the
-        outlet that its speaker spoke to before.
+    def of(
+        self, frame: Sequence[Span], *, is_unnamed: bool, is_background: bool = False, inherited: str = ""
+    ) -> tuple[str, ...]:
+        """Returns the chain of a statement; ``frame`` are its sentence's words outside what is said. ``inherited`` is
+        the outlet that its speaker spoke to before.
         """
         article = self._article
         own = [article.publisher] if article.publisher else []

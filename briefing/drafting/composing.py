@@ -59,10 +59,19 @@ class Composer:
 
     def finished(self) -> tuple[Proposal, ...]:
         """Returns the proposals; a speaker has the fullest name and the role that the article gives anywhere."""
-        return tuple(each if said.spoken is None or each.speaker is None else msgspec.structs.replace(
-            each, speaker=msgspec.structs.replace(
-                each.speaker, name=said.spoken.name, role=said.spoken.role if said.spoken.described.kind == "person" else None))
-            for each, said in self._made)
+        return tuple(
+            each
+            if said.spoken is None or each.speaker is None
+            else msgspec.structs.replace(
+                each,
+                speaker=msgspec.structs.replace(
+                    each.speaker,
+                    name=said.spoken.name,
+                    role=said.spoken.role if said.spoken.described.kind == "person" else None,
+                ),
+            )
+            for each, said in self._made
+        )
 
     def add(self, said: Said) -> None:
         """Adds a proposal, unless nothing is said."""
@@ -71,8 +80,16 @@ class Composer:
             return
         parts = tuple(Span(each.start, min(each.end, passage.end)) for each in said.parts if each.start < passage.end)
         said = said._replace(parts=parts)
-        is_unnamed = said.speaker is None or said.speaker.anonymous or (said.spoken is not None and said.spoken.described.is_document)
-        inherited = said.spoken.outlet if said.spoken is not None and said.speaker is not None and not said.speaker.is_sure else ""
+        is_unnamed = (
+            said.speaker is None
+            or said.speaker.anonymous
+            or (said.spoken is not None and said.spoken.described.is_document)
+        )
+        inherited = (
+            said.spoken.outlet
+            if said.spoken is not None and said.speaker is not None and not said.speaker.is_sure
+            else ""
+        )
         days = (said_day(self._text, each, self._article.published, self._article.language) for each in said.frame)
         made = Proposal(
             passage=passage, sentence=said.sentence, kind="claim", cue=said.cue, speaker=said.speaker,
@@ -101,7 +118,9 @@ class Composer:
         return True
 
     def note(self, words: str) -> None:
-        """Gives what could not be verified or was not commented on to the statement before it, else to the one behind."""
+        """Gives what could not be verified or was not commented on to the statement before it, else to the one
+        behind.
+        """
         if not self._made:
             self._waiting_note = f"{self._waiting_note} {words}".strip()[: limits.MAX_PROSE]
             return

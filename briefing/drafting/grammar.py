@@ -24,8 +24,8 @@ from briefing.snapshots.text_quote import Span
 class Grammar(NamedTuple):
     """A language's rules.
 
-    ``mentions`` yields persons named in a sentence: phrase, apposition, position. ``note`` finds what is a note rather than
-    a statement. ``goes_back`` reads "This was announced by …" and returns who said what stands before.
+    ``mentions`` yields persons named in a sentence: phrase, apposition, position. ``note`` finds what is a note
+    rather than a statement. ``goes_back`` reads "This was announced by …" and returns who said what stands before.
     """
 
     attributions: Callable[[str, Sequence[Token]], list[Attribution]]
@@ -43,8 +43,23 @@ def grammar_of(language: str) -> Grammar:
     """Returns the rules of a language."""
     note = re.compile(any_of(words_of(language).listed("phrases", "notes")), re.IGNORECASE)
     if language != "en":
-        return Grammar(attributions_in(language), describe_in(language), mentions_in(language), source_of_label_in(language),
-                       speaker_of_quote_label_in(language), goes_back_in(language),
-                       lambda number, whole: of_them(number, whole, language), note)
-    return Grammar(attributions_en, described_en, mentions_en, source_of_label_en, speaker_of_quote_label_en, goes_back_en,
-                   of_them_en, note)
+        return Grammar(
+            attributions_in(language),
+            describe_in(language),
+            mentions_in(language),
+            source_of_label_in(language),
+            speaker_of_quote_label_in(language),
+            goes_back_in(language),
+            lambda number, whole: of_them(number, whole, language),
+            note,
+        )
+    return Grammar(
+        attributions_en,
+        described_en,
+        mentions_en,
+        source_of_label_en,
+        speaker_of_quote_label_en,
+        goes_back_en,
+        of_them_en,
+        note,
+    )

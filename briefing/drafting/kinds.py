@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The kind of a statement: a position by its says-word or by what it speaks of, a figure by its numbers, else a claim."""
+"""The kind of a statement: a position by its says-word or by what it speaks of, a figure by its numbers, else a
+claim.
+"""
 
 from __future__ import annotations
 

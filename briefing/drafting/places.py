@@ -22,14 +22,19 @@ _MOST_WORDS: Final = 4
 _AROUND: Final = 60
 _LOCATIVE: Final = re.compile(
     r"(?:\b(?:in|near|from|to|outside|around|at|towards?|on|over|between|into|hit|of central|of)|\b(?:у|в|біля|під|з|із|до|навколо|на|"
-    r"возле|около|под|из|к|над|поблизу|вокруг))\s+(?:the\s+)?(?:city\s+of\s+|місті\s+|городе\s+|capital\s+|столиці\s+)?$", re.IGNORECASE)
+    r"возле|около|под|из|к|над|поблизу|вокруг))\s+(?:the\s+)?(?:city\s+of\s+|місті\s+|городе\s+|capital\s+|столиці\s+)?$",
+    re.IGNORECASE,
+)
 _OBLAST_BEFORE: Final = re.compile(
     r"(?:all|most|part|parts|rest|whole|half|patch(?:es)?|areas?|border|borders|regions?|provinces?|oblasts?|territory|control|"
     r"percent|%|north|south|east|west|carve-up|division|holds|controls|occupies|held|swath(?:es)?|bits|corners?|republics?|остальн\w+|часть|части|всей|all four|annexed|quarter|"
     r"third|fifth|km|km²|kilomet(?:er|re)s|share|remainder|slices?|chunks?)"
     r"(?:\s+of|\s+in)?(?:\s+(?:the|all|eastern|western|northern|southern|occupied|four|five|two|three|rest\s+of|neighbou?ring))*\s*[:,(]?\s*$",
-    re.IGNORECASE)
-_REGION_AFTER: Final = re.compile(r"(?:[’']s)?\s*[-–]?\s*(?:oblasts?|regions?|provinces?|Oblasts?|Regions?|republics?)\b")
+    re.IGNORECASE,
+)
+_REGION_AFTER: Final = re.compile(
+    r"(?:[’']s)?\s*[-–]?\s*(?:oblasts?|regions?|provinces?|Oblasts?|Regions?|republics?)\b"
+)
 _LISTED_AFTER: Final = re.compile(
     r"(?:\s*(?:,|and|or|&|,\s*and)\s*(?:the\s+)?(?:parts\s+of\s+)?(?:[A-Z][\w’'-]+)){1,4}\s+(?:oblasts|regions|provinces|republics)\b")
 
@@ -70,11 +75,29 @@ def _russian(pairs: Sequence[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     yield from ((local, english) for local, english in table.items() if english in known)
     for local, english in pairs:
         made = local
-        for uk, ru in (("ськ", "ск"), ("цьк", "цк"), ("івка", "овка"), ("ївка", "евка"), ("ів", "ов"), ("ї", "и"), ("є", "е"), ("и", "ы"),
-                       ("і", "и"), ("’", "ъ"), ("'", "ъ"), ("ґ", "г")):
+        for uk, ru in (
+            ("ськ", "ск"),
+            ("цьк", "цк"),
+            ("івка", "овка"),
+            ("ївка", "евка"),
+            ("ів", "ов"),
+            ("ї", "и"),
+            ("є", "е"),
+            ("и", "ы"),
+            ("і", "и"),
+            ("’", "ъ"),
+            ("'", "ъ"),
+            ("ґ", "г"),
+        ):
             made = made.replace(uk, ru)
         made = re.sub("^Е(?=[^вд])", "Э", made) if local.startswith("Е") else made
-        for variant in {made, re.sub("^С[иі]в", "Сев", made), made.replace("ы", "и"), made.replace("ъ", "ь"), made.replace("ъ", "")}:
+        for variant in {
+            made,
+            re.sub("^С[иі]в", "Сев", made),
+            made.replace("ы", "и"),
+            made.replace("ъ", "ь"),
+            made.replace("ъ", ""),
+        }:
             if variant != local:
                 yield variant, english
 
@@ -95,7 +118,9 @@ def _oblasts_en() -> dict[str, str]:
 def _others(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     found = []
     for english, names in words_of(SHARED).table("regions", "others").items():
-        patterns = [re.escape(name).replace(r"\*", r"[а-яіїєґ]{0,4}").replace(r"\ ", r"\s+") for name in names[language]]
+        patterns = [
+            re.escape(name).replace(r"\*", r"[а-яіїєґ]{0,4}").replace(r"\ ", r"\s+") for name in names[language]
+        ]
         flags = re.IGNORECASE if language != "en" else 0
         found.append((re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w])", flags), english))
     return tuple(found)
@@ -111,7 +136,9 @@ def _english(towns: NameForms, text: str, start: int, end: int) -> list[PlaceFou
         if words[at].group()[0].isupper() and not _is_taken(taken, words[at].start()):
             for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
                 last = words[at + size - 1]
-                if "\n" in text[words[at].start():last.end()] or re.search(r"[,.;:(]", text[words[at].start():last.end()]):
+                if "\n" in text[words[at].start() : last.end()] or re.search(
+                    r"[,.;:(]", text[words[at].start() : last.end()]
+                ):
                     continue
                 plain = tuple(plain_name(word.group()) for word in words[at:at + size])
                 made = _named(towns, text, plain, Span(words[at].start(), last.end()), start, end)
@@ -140,7 +167,10 @@ def _named(towns: NameForms, text: str, plain: tuple[str, ...], span: Span, star
         return PlaceFound(f"{oblast} Oblast", span)
     if town in words_of(SHARED).listed("regions", "capitals") and not _LOCATIVE.search(before):
         return PlaceFound("", span)
-    if re.match(r"\s+(?:Independent|Post|Times|Tatar|School|Agreement|Security|nuclear|NPP|power|protocol|accords?|agreements?|talks|grain)\b", after):
+    if re.match(
+        r"\s+(?:Independent|Post|Times|Tatar|School|Agreement|Security|nuclear|NPP|power|protocol|accords?|agreements?|talks|grain)\b",
+        after,
+    ):
         return PlaceFound("", span)
     return PlaceFound(town, span)
 
@@ -152,7 +182,9 @@ def is_oblast(before: str, after: str) -> bool:
     if _OBLAST_BEFORE.search(before):
         return True
     named = any_of(name for name in _oblasts_en())
-    beside = re.search(rf"\b(?P<all>(?:(?:{named})(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?)+)$", before, re.IGNORECASE)
+    beside = re.search(
+        rf"\b(?P<all>(?:(?:{named})(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?)+)$", before, re.IGNORECASE
+    )
     if beside is not None and (_OBLAST_BEFORE.search(before[:beside.start()]) or _ANNEXED.search(beside["all"])):
         return True
     return bool(re.match(r"(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?(?:Donetsk|Luhansk|Lugansk)\b", after))
@@ -195,7 +227,11 @@ def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) ->
         if match["own"] and not match.group()[0].isupper():
             continue
         if match["own"] or match["after"]:
-            found.append(PlaceFound(f"{english} Oblast", Span(match.start(), match.end("ending") if match["adjective"] else match.end())))
+            found.append(
+                PlaceFound(
+                    f"{english} Oblast", Span(match.start(), match.end("ending") if match["adjective"] else match.end())
+                )
+            )
     taken = [each.span for each in found]
     words = list(_WORD.finditer(text, start, end))
     number = 0
@@ -212,15 +248,18 @@ def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) ->
         if not english or not all(each.group()[0].isupper() for each in words[number - 1:number - 1 + size]):
             continue
         span = Span(word.start(), words[number - 2 + size].end())
-        if english == "Zaporizhzhia" and re.search(r"\b(?:на|півдні|юге)\s+$", text[max(0, word.start() - 8):word.start()], re.IGNORECASE):
+        if english == "Zaporizhzhia" and re.search(
+            r"\b(?:на|півдні|юге)\s+$", text[max(0, word.start() - 8) : word.start()], re.IGNORECASE
+        ):
             found.append(PlaceFound("Zaporizhzhia Oblast", span))
             continue
         before = text[max(0, span.start - _AROUND):span.start]
         if english in words_of(SHARED).listed("regions", "capitals") and not (
                 _LOCATIVE.search(before) and not re.match(r"\s+(?:є|есть|немає|буде)", text[span.end:span.end + 10])):
             continue
-        if (plain[0] in first_names(language) and size == 1) or (size == 1 and len(plain[0]) < 5 and english.lower() not in _oblasts_en() and (
-                not _LOCATIVE.search(before))):
+        if (plain[0] in first_names(language) and size == 1) or (
+            size == 1 and len(plain[0]) < 5 and english.lower() not in _oblasts_en() and (not _LOCATIVE.search(before))
+        ):
             continue
         found.append(PlaceFound(english, span))
         number += size - 1

@@ -113,7 +113,9 @@ class ArticleReader:
                 self._add(paragraph, part, each, found, is_first=at == 0)
         elif is_lone:
             self._untold = None
-            self._add_quotation(paragraph, part, quoted, self._speakers.last if self._last[1] != self._number else self._last[0])
+            self._add_quotation(
+                paragraph, part, quoted, self._speakers.last if self._last[1] != self._number else self._last[0]
+            )
         elif not self._go_back(tokens):
             self._read_untold(paragraph, part, tokens)
 
@@ -139,9 +141,17 @@ class ArticleReader:
             return
         span = self._without_stop(span)
         last = self._composer.last
-        if last is not None and last.cue is not None and self._last[1] == self._number and 0 <= part.start - last.sentence.end < 3 and (
-                last.passage.start < last.cue.start and self._text[last.passage.start - 1:last.passage.start] in _MARKS) and (
-                self._composer.go_on(span)):
+        if (
+            last is not None
+            and last.cue is not None
+            and self._last[1] == self._number
+            and 0 <= part.start - last.sentence.end < 3
+            and (
+                last.passage.start < last.cue.start
+                and self._text[last.passage.start - 1 : last.passage.start] in _MARKS
+            )
+            and (self._composer.go_on(span))
+        ):
             return
         doubt = sentence("The words stand in a quotation without a speaker; {name} spoke before.", name=speaker.name)
         said = proposed(speaker, self._text, None, is_sure=False)
@@ -156,7 +166,9 @@ class ArticleReader:
 
     # --- with a says-word ---------------------------------------------------------------------------------------------
 
-    def _add(self, paragraph: Paragraph, part: Span, found: Attribution, all_found: list[Attribution], *, is_first: bool) -> None:
+    def _add(
+        self, paragraph: Paragraph, part: Span, found: Attribution, all_found: list[Attribution], *, is_first: bool
+    ) -> None:
         if found.source is None:
             spoken, is_sure = (self._last[0] if is_first else self._speakers.last), found.same_speaker and not is_first
         else:
@@ -164,7 +176,10 @@ class ArticleReader:
         doubts: tuple[Sentence, ...] = ()
         said: ProposedSpeaker | None = None
         if spoken is not None:
-            is_sure = is_sure or (found.source is not None and spoken.name.casefold() in self._text[found.source.start:found.source.end].casefold())
+            is_sure = is_sure or (
+                found.source is not None
+                and spoken.name.casefold() in self._text[found.source.start : found.source.end].casefold()
+            )
             said = proposed(spoken, self._text, found.source, is_sure=is_sure and found.is_sure)
             if not said.is_sure:
                 doubts = (sentence("“{words}” is taken to be {name}.", words=said.words or "…", name=said.name),)
@@ -181,8 +196,11 @@ class ArticleReader:
 
     def _is_question(self, found: Attribution) -> bool:
         """Whether all that is said is a question."""
-        return len(found.content) == 1 and self._text[found.content[0].start:found.content[0].end].rstrip("\"”»’'").endswith("?") and (
-            found.verb in ("ask", "") or found.pattern == "after")
+        return (
+            len(found.content) == 1
+            and self._text[found.content[0].start : found.content[0].end].rstrip("\"”»’'").endswith("?")
+            and (found.verb in ("ask", "") or found.pattern == "after")
+        )
 
     # --- without one --------------------------------------------------------------------------------------------------
 
@@ -204,8 +222,16 @@ class ArticleReader:
             return False
         said = proposed(spoken, self._text, source, is_sure=is_sure)
         self._last = (spoken, self._number)
-        made = Said(paragraph, part, (self._without_stop(part),), said, spoken, Span(tokens[0].start, tokens[-1].end), "say",
-                    (Span(tokens[0].start, tokens[-1].end),))
+        made = Said(
+            paragraph,
+            part,
+            (self._without_stop(part),),
+            said,
+            spoken,
+            Span(tokens[0].start, tokens[-1].end),
+            "say",
+            (Span(tokens[0].start, tokens[-1].end),),
+        )
         self._untold = None
         if is_proposed:
             self._composer.replace_last(made)

@@ -130,7 +130,9 @@ def _compare(name: str, label: LabelledStatement, proposal: Proposal, scores: Sc
     is_right = _same_speaker(label, proposal.speaker)
     scores.speaker.add(is_right=is_right)
     if not is_right:
-        tell(f"{about} speaker {_shown(proposal.speaker)} for {(label.speaker, label.role, label.anonymous, label.count)}")
+        tell(
+            f"{about} speaker {_shown(proposal.speaker)} for {(label.speaker, label.role, label.anonymous, label.count)}"
+        )
     is_right = [same_outlet(each) for each in label.chain] == [same_outlet(each) for each in proposal.chain]
     scores.chain.add(is_right=is_right)
     if not is_right:
@@ -138,7 +140,9 @@ def _compare(name: str, label: LabelledStatement, proposal: Proposal, scores: Sc
     scores.kind.add(is_right=label.kind == proposal.kind)
     if label.kind != proposal.kind:
         tell(f"{about} kind {proposal.kind} for {label.kind}")
-    figures = _count(scores.figures, [_of_label(each) for each in label.figures], [_of_found(each) for each in proposal.figures])
+    figures = _count(
+        scores.figures, [_of_label(each) for each in label.figures], [_of_found(each) for each in proposal.figures]
+    )
     if figures:
         tell(f"{about} figures {figures}")
     places = _count(scores.places, list(label.places), [each.name for each in proposal.places])

@@ -14,12 +14,14 @@ from briefing.drafting.proposals import ProposedSpeaker
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
 
-_NAMES: Final = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}")
+_NAMES: Final = re.compile(
+    r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}"
+)
 _POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author."""
 _GENERIC: Final = frozenset((
-    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця", "посадовець", "чиновник",
-    "источник", "собеседник", "собеседница"))
+    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
+    "посадовець", "чиновник", "источник", "собеседник", "собеседница"))
 """Nouns by which any unnamed person may be called again."""
 _NEAR: Final = 12
 """Speakers before a pronoun among whom it is looked for."""
@@ -68,7 +70,9 @@ class Speakers:
         if described.of_them:
             whole = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.is_plural), None)
             if whole is not None:
-                described = msgspec.structs.replace(described, name=self._of_them(described.name, whole), heads=whole.heads)
+                described = msgspec.structs.replace(
+                    described, name=self._of_them(described.name, whole), heads=whole.heads
+                )
         return self._new(described, source.start), not described.of_them
 
     def note(self, phrase: str, at: int) -> Spoken | None:
@@ -135,7 +139,9 @@ class Speakers:
     def _of_pronoun(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         low = described.name.lower()
         if described.gender:
-            return next((each for each in recent if _is_one(each) and each.described.gender in ("", described.gender)), None)
+            return next(
+                (each for each in recent if _is_one(each) and each.described.gender in ("", described.gender)), None
+            )
         if low in ("it", "its"):
             return next((each for each in recent if each.described.kind == "group"), None)
         if described.count:
@@ -191,9 +197,15 @@ def proposed(found: Spoken, text: str, span: Span | None, *, is_sure: bool) -> P
     side = known_side(found.name) if found.described.kind == "person" else None
     side = side or side_of(f"{found.name} {found.role or ''}" if found.described.kind != "person" else found.role or "")
     return ProposedSpeaker(
-        name=found.name, role=found.role if found.described.kind == "person" else None, side=side,
-        anonymous=found.described.anonymous, count=found.described.count if found.described.anonymous else None, span=span,
-        words=text[span.start:span.end] if span is not None else "", is_sure=is_sure)
+        name=found.name,
+        role=found.role if found.described.kind == "person" else None,
+        side=side,
+        anonymous=found.described.anonymous,
+        count=found.described.count if found.described.anonymous else None,
+        span=span,
+        words=text[span.start : span.end] if span is not None else "",
+        is_sure=is_sure,
+    )
 
 
 def _is_one(each: Spoken) -> bool:

@@ -21,20 +21,23 @@ from briefing.snapshots.text_quote import Span
 _TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind"))
 _LEAST_CONTENT: Final = 2
 _NAMING: Final = frozenset((
-    "call", "describe", "brand", "label", "dismiss", "hail", "denounce", "tout", "portray", "characterise", "characterize", "declare"))
+    "call", "describe", "brand", "label", "dismiss", "hail", "denounce", "tout", "portray", "characterise",
+    "characterize", "declare"))
 _MARKED: Final = frozenset((
-    "declare", "decide", "determine", "continue", "accept", "know", "understand", "find", "feel", "read", "order", "go on"))
+    "declare", "decide", "determine", "continue", "accept", "know", "understand", "find", "feel", "read", "order",
+    "go on"))
 """Says-words that mostly say something else, unless "that" or a quotation follows, or what follows has a verb."""
 _AT_ONCE: Final = frozenset((
     "on", "late", "early", "yesterday", "today", "earlier", "himself", "herself", "itself", "themselves"))
 _ASIDES: Final = frozenset((
-    "held", "broadcast", "published", "posted", "aired", "released", "streamed", "recorded", "given", "taped", "shown", "speaking",
-    "while", "when", "as", "after"))
+    "held", "broadcast", "published", "posted", "aired", "released", "streamed", "recorded", "given", "taped",
+    "shown", "speaking", "while", "when", "as", "after"))
 _BESIDE: Final = frozenset((
-    "adding", "citing", "according", "who", "which", "while", "but", "and", "as", "in", "on", "at", "after", "speaking", "referring",
-    "during", "where", "when", "following", "a", "an", "the", "quoting"))
+    "adding", "citing", "according", "who", "which", "while", "but", "and", "as", "in", "on", "at", "after",
+    "speaking", "referring", "during", "where", "when", "following", "a", "an", "the", "quoting"))
 _TRAILERS: Final = frozenset(("citing", "quoting"))
-_COMMENTS: Final = frozenset(("charge", "claim", "allegation", "accusation", "figure", "number", "statement", "assertion", "move", "step"))
+_COMMENTS: Final = frozenset((
+    "charge", "claim", "allegation", "accusation", "figure", "number", "statement", "assertion", "move", "step"))
 _MOST_PARTS: Final = 40
 """Parts of one sentence that are read by themselves, so that its cost stays bounded."""
 
@@ -86,7 +89,9 @@ class _Reader:
             is_apart = before.low in (",", "–", "—") or before.is_quoted or before.low in ("as",)
             if not is_apart:
                 continue
-            is_quoted = before.is_quoted or (before.low == "," and each.begins - 2 >= start and tokens[each.begins - 2].is_quoted)
+            is_quoted = before.is_quoted or (
+                before.low == "," and each.begins - 2 >= start and tokens[each.begins - 2].is_quoted
+            )
             behind = self._behind_quotation(each, end) if is_quoted else self._behind(each, end)
             if behind is None:
                 continue
@@ -109,7 +114,12 @@ class _Reader:
     def _behind(self, each: Saying, end: int) -> int | None:
         """Returns where what stands behind a closing says-word begins; None if it is followed by its content."""
         tokens = self._sentence.tokens
-        at = skip_asides(tokens[:end], each.ends, self._sentence.text, takes_person=each.form.verb in _TELLING and each.place == "before")
+        at = skip_asides(
+            tokens[:end],
+            each.ends,
+            self._sentence.text,
+            takes_person=each.form.verb in _TELLING and each.place == "before",
+        )
         if at >= end or tokens[at].low in (".", ";", "!", "?"):
             return end
         if tokens[at].low in (",", "–", "—"):
@@ -142,7 +152,9 @@ class _Reader:
         return True
 
     def _in_order(self, found: list[Saying], start: int, end: int) -> list[Attribution]:
-        """Reads says-words that stand before what they say, one after another; those inside what is said are passed over."""
+        """Reads says-words that stand before what they say, one after another; those inside what is said are passed
+        over.
+        """
         made: list[Attribution] = []
         taken: list[tuple[Saying, int]] = []
         for each in found:
@@ -186,14 +198,21 @@ class _Reader:
             return at
         if tokens[at].low in ("himself", "herself", "itself", "themselves"):
             at += 1
-        at = skip_asides(tokens, at, self._sentence.text, takes_person=each.form.verb in _TELLING and each.takes != "object")
+        at = skip_asides(
+            tokens, at, self._sentence.text, takes_person=each.form.verb in _TELLING and each.takes != "object"
+        )
         if at < end and tokens[at].low == "," and at + 1 < end:
             at += 1
         if at < end and tokens[at].low in ("that", ":"):
             at += 1
         if at < end and tokens[at].low == ",":
             at += 1
-        if each.form.verb in _MARKED and tokens[at - 1].low not in ("that", ":") and not tokens[at].is_quoted and not self._sentence.has_verb(at, end):
+        if (
+            each.form.verb in _MARKED
+            and tokens[at - 1].low not in ("that", ":")
+            and not tokens[at].is_quoted
+            and not self._sentence.has_verb(at, end)
+        ):
             return None
         return at if end - at >= _LEAST_CONTENT or (at < end and tokens[at].is_quoted) else None
 
@@ -238,9 +257,15 @@ class _Reader:
         tokens = self._sentence.tokens
         source = None if each.subject is None else span_of(tokens, *each.subject)
         apposition = None if each.apposition is None else span_of(tokens, *each.apposition)
-        return Attribution(content=content, cue=Span(tokens[each.first].start, tokens[each.last - 1].end), source=source,
-                           apposition=apposition, verb=each.form.verb, pattern=pattern,
-                           same_speaker=each.place == "shared")
+        return Attribution(
+            content=content,
+            cue=Span(tokens[each.first].start, tokens[each.last - 1].end),
+            source=source,
+            apposition=apposition,
+            verb=each.form.verb,
+            pattern=pattern,
+            same_speaker=each.place == "shared",
+        )
 
     def _is_outlet(self, each: Saying) -> bool:
         if each.subject is None:
@@ -252,8 +277,13 @@ class _Reader:
         """Reads what is said before the subject: "Noting that …, the minister called for …"."""
         tokens = self._sentence.tokens
         each = found[0]
-        if each.subject is None or each.place != "before" or each.begins - start < 4 or tokens[start + 1].low != "that" or (
-                tokens[start].low not in words_of("en").words("verbs", "participles")):
+        if (
+            each.subject is None
+            or each.place != "before"
+            or each.begins - start < 4
+            or tokens[start + 1].low != "that"
+            or (tokens[start].low not in words_of("en").words("verbs", "participles"))
+        ):
             return []
         content = self._sentence.content(start + 2, self._sentence.without_comma(start, each.begins))
         source = span_of(tokens, *each.subject)

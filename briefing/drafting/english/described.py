@@ -17,24 +17,50 @@ from briefing.snapshots.text_quote import Span
 
 _ARTICLES: Final = ("the", "a", "an")
 _OWNERS: Final = ("his", "her", "its", "their", "our", "my")
-_PRONOUNS: Final = {"he": "he", "she": "she", "they": "", "it": "", "both": "", "who": "", "we": "", "i": "", "one": "",
-                    "others": "", "the two": "", "the three": "", "the former": "", "the latter": "", "two": "", "three": "",
-                    "his": "he", "her": "she", "their": "", "its": ""}
+_PRONOUNS: Final = {
+    "he": "he",
+    "she": "she",
+    "they": "",
+    "it": "",
+    "both": "",
+    "who": "",
+    "we": "",
+    "i": "",
+    "one": "",
+    "others": "",
+    "the two": "",
+    "the three": "",
+    "the former": "",
+    "the latter": "",
+    "two": "",
+    "three": "",
+    "his": "he",
+    "her": "she",
+    "their": "",
+    "its": "",
+}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
-_PREPOSITIONS: Final = frozenset(("of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar",
-                                  "briefed", "whose", "based", "that", "which", "under", "involved", "reached", "within"))
-_CUT: Final = re.compile(r"\s*(?:,?\s+(?:who|which)\s+(?:spoke|asked|requested|declined|wished|wanted|did not|was not|were not)\b"
-                         r"|,?\s+speaking\b|,?\s+on\s+condition\b|,?\s+asking\s+not|,?\s+under\s+condition|,?\s+reached\s+by).*", re.DOTALL)
+_PREPOSITIONS: Final = frozenset((
+    "of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar", "briefed", "whose",
+    "based", "that", "which", "under", "involved", "reached", "within"))
+_CUT: Final = re.compile(
+    r"\s*(?:,?\s+(?:who|which)\s+(?:spoke|asked|requested|declined|wished|wanted|did not|was not|were not)\b"
+    r"|,?\s+speaking\b|,?\s+on\s+condition\b|,?\s+asking\s+not|,?\s+under\s+condition|,?\s+reached\s+by).*",
+    re.DOTALL,
+)
 _CALLED: Final = re.compile(
     r"\s*,?\s*(?:\bwho\s+)?(?:\bwith\s+the\s+)?(?:\bcall[- ]?sign(?:ed)?\s+(?:is\s+)?|\bnom\s+de\s+guerre\s+(?:is\s+)?"
     r"|\b(?:introduced|identified|called|described)\s+(?:himself|herself)\s+(?:only\s+)?(?:as\s+)?|\bwent\s+by\s+(?:the\s+name\s+)?"
     r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
 _OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
-_OFFICES: Final = frozenset(("minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
-                             "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
-_TITLED: Final = frozenset(("white", "general", "state", "foreign", "defence", "defense", "security", "national", "supreme", "air", "army", "central",
-                            "north", "south", "west", "east", "prime", "european", "western", "federal", "military", "joint"))
+_OFFICES: Final = frozenset((
+    "minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
+    "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate",
+    "adviser", "aide", "envoy", "negotiator"))
+_TITLED: Final = frozenset((
+    "white", "general", "state", "foreign", "defence", "defense", "security", "national", "supreme", "air", "army",
+    "central", "north", "south", "west", "east", "prime", "european", "western", "federal", "military", "joint"))
 """Words that begin names such as "White House" and "General Staff"."""
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 
@@ -46,7 +72,9 @@ def _anonymous() -> dict[str, str]:
 
 @cache
 def _documents() -> frozenset[str]:
-    return frozenset(name.rpartition(" ")[2] for name in plural_and_singular(words_of("en").listed("people", "documents")))
+    return frozenset(
+        name.rpartition(" ")[2] for name in plural_and_singular(words_of("en").listed("people", "documents"))
+    )
 
 
 @cache
@@ -61,14 +89,28 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     plain = _CUT.sub("", " ".join(phrase.split())).strip(" ,;:–—-")
     low = plain.lower()
     if low in _PRONOUNS:
-        return Described(name=plain, kind="pronoun", points_back=True, is_plural=low in ("they", "their", "others", *_MANY),
-                         count=_MANY.get(low), gender=_PRONOUNS[low])  # type: ignore[arg-type]
+        return Described(
+            name=plain,
+            kind="pronoun",
+            points_back=True,
+            is_plural=low in ("they", "their", "others", *_MANY),
+            count=_MANY.get(low),
+            gender=_PRONOUNS[low],
+        )  # type: ignore[arg-type]
     tokens = tokens_of(plain, Span(0, len(plain)), [])
     if not tokens:
         return Described(name=plain, kind="group")
     if match := _OF_THEM.fullmatch(low):
         count = int(words_of("en").table("people", "numbers").get(match["number"], 0)) or None
-        return Described(name=match["number"], kind="people", count=count, is_plural=count != 1, anonymous=True, points_back=True, of_them=True)
+        return Described(
+            name=match["number"],
+            kind="people",
+            count=count,
+            is_plural=count != 1,
+            anonymous=True,
+            points_back=True,
+            of_them=True,
+        )
     if called is not None:
         role = _CALLED.sub("", plain).split(",")[0].strip()
         return _with_role(called["name"], role)
@@ -87,7 +129,9 @@ def _with_role(name: str, role: str) -> Described:
     if words and words[0].lower() in (*_ARTICLES, *_OWNERS):
         words = words[1:]
     owner = re.match(r"(?:Mr |Ms |Mrs )?(?P<owner>[^\W\d_]+)[’']s\s+", " ".join(words))
-    if owner is not None and (owner["owner"].lower() in known_people() or owner.group().startswith(("Mr ", "Ms ", "Mrs "))):
+    if owner is not None and (
+        owner["owner"].lower() in known_people() or owner.group().startswith(("Mr ", "Ms ", "Mrs "))
+    ):
         words = " ".join(words)[owner.end():].split(" ")
     tokens = tokens_of(" ".join(words), Span(0, len(" ".join(words))), [])
     plain = _lowered(" ".join(words), tokens[0]) if tokens else None
@@ -99,12 +143,17 @@ def _heads(words: str) -> tuple[str, ...]:
 
 
 def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described | None:
-    """Returns a named person: the capitals at the end or before the first preposition that are no noun of a role or group."""
+    """Returns a named person: the capitals at the end or before the first preposition that are no noun of a role or
+    group.
+    """
     found = _name_of(tokens)
     if outlet_called(plain) or found is None:
         return None
     run, last = found
-    if any(each.span.start < tokens[last - 1].end and tokens[run].start < each.span.end for each in outlets(plain, 0, len(plain))):
+    if any(
+        each.span.start < tokens[last - 1].end and tokens[run].start < each.span.end
+        for each in outlets(plain, 0, len(plain))
+    ):
         return None
     name = plain[tokens[run].start:tokens[last - 1].end]
     before = [token for token in tokens[:run] if token.low not in (*_ARTICLES, ",", ".") and token.low not in _CIVIL]
@@ -128,7 +177,11 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
 def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name belongs to what stands behind a noun: "the representative of the Russian Federation"."""
     at -= 1
-    while at > 0 and (tokens[at].low in lists().adjectives or tokens[at].low in lists().determiners) and tokens[at].low not in lists().persons:
+    while (
+        at > 0
+        and (tokens[at].low in lists().adjectives or tokens[at].low in lists().determiners)
+        and tokens[at].low not in lists().persons
+    ):
         at -= 1
     return at >= 0 and tokens[at].low in _PREPOSITIONS
 
@@ -158,7 +211,9 @@ def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Descr
     """Returns the person of "the governor, Ivan Petrenko,": a role whose name is the apposition."""
     name = re.split(r"\s+of\s+the\s+|\s*,\s*", " ".join(apposition.split()).strip(" ,;:–—-"))[0]
     words = tokens_of(name, Span(0, len(name)), [])
-    is_role = any(token.low in lists().persons or token.low in _groups() or token.low in ("man", "woman") for token in tokens)
+    is_role = any(
+        token.low in lists().persons or token.low in _groups() or token.low in ("man", "woman") for token in tokens
+    )
     if not 1 < len(words) < 7 or not is_role or not words[0].is_capital:
         return None
     run = _name_run(words, len(words))
@@ -182,9 +237,13 @@ def role_of(apposition: str) -> str | None:
     if words and words[0].lower() in _ARTICLES:
         words = words[1:]
     is_noun = any(word.strip(",.").lower() in lists().heads for word in words)
-    if not words or (not is_noun and (len(words) < 1 or not plain.lower().startswith(("a ", "an ", "the ")) or not words[0].islower())):
+    if not words or (
+        not is_noun
+        and (len(words) < 1 or not plain.lower().startswith(("a ", "an ", "the ")) or not words[0].islower())
+    ):
         return None
-    if words[0].lower() in ("in", "on", "at", "after", "speaking", "citing", "during", "asked", "who", "according", "while", "with"):
+    if words[0].lower() in (
+        "in", "on", "at", "after", "speaking", "citing", "during", "asked", "who", "according", "while", "with"):
         return None
     return " ".join(words)
 
@@ -194,12 +253,19 @@ def _name_run(tokens: Sequence[Token], last: int) -> int | None:
     first = last
     while first:
         token = tokens[first - 1]
-        is_initial = token.low == "." and first >= 2 and (len(tokens[first - 2].text) == 1 or tokens[first - 2].low in lists().titles)
-        if is_initial or _is_name_word(token) or (token.is_capital and len(token.text) == 1) or (token.low in ("de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last):
+        is_initial = (
+            token.low == "."
+            and first >= 2
+            and (len(tokens[first - 2].text) == 1 or tokens[first - 2].low in lists().titles)
+        )
+        if is_initial or _is_name_word(token) or (token.is_capital and len(token.text) == 1) or (token.low in (
+            "de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last):
             first -= 1
         else:
             break
-    while first < last and (tokens[first].low in lists().titles or tokens[first].low == "." or not tokens[first].is_capital):
+    while first < last and (
+        tokens[first].low in lists().titles or tokens[first].low == "." or not tokens[first].is_capital
+    ):
         first += 1
     return first if first < last else None
 
@@ -234,13 +300,25 @@ def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     shown = plain[body[0].start:]
     is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)
     name = known_organisation(shown) or (_lowered(shown, body[0]) if is_first else shown)
-    points_back = at == len(tokens) and (tokens[0].low in ("both", "this", "that", "these", "those") or (tokens[0].low == "the" and (
-        head in known.persons or len(tokens) <= 2)) or (tokens[0].low in ("one", "another") and len(tokens) == 1))
+    points_back = at == len(tokens) and (
+        tokens[0].low in ("both", "this", "that", "these", "those")
+        or (tokens[0].low == "the" and (head in known.persons or len(tokens) <= 2))
+        or (tokens[0].low in ("one", "another") and len(tokens) == 1)
+    )
     if is_anonymous and count is None and not is_plural:
         count = 1
     heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
-    return Described(name=name, kind="people" if is_anonymous or is_office else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
-                     heads=heads, is_definite=tokens[0].low == "the", points_back=points_back, is_document=head in _documents())
+    return Described(
+        name=name,
+        kind="people" if is_anonymous or is_office else "group",
+        count=count,
+        is_plural=is_plural,
+        anonymous=is_anonymous,
+        heads=heads,
+        is_definite=tokens[0].low == "the",
+        points_back=points_back,
+        is_document=head in _documents(),
+    )
 
 
 def _end_of_head(tokens: Sequence[Token]) -> int:
@@ -260,7 +338,13 @@ def _number(tokens: Sequence[Token], end: int, head: str) -> tuple[int | None, b
     for at, token in enumerate(tokens):
         before = tokens[at - 1].low if at else "and"
         is_first = at == 0 or before in ("and", ",", "the", "at", "least", "about", "other") or (at < end and not total)
-        value = int(numbers[token.low]) if token.low in numbers else int(token.low) if token.low.isdigit() and len(token.low) < 4 else 0
+        value = (
+            int(numbers[token.low])
+            if token.low in numbers
+            else int(token.low)
+            if token.low.isdigit() and len(token.low) < 4
+            else 0
+        )
         if total and before == "and" and token.low in ("a", "an", "another"):
             value = 1
         if value and is_first and (at < end or (before == "and" and total)) and at > last + 1 - (not total):

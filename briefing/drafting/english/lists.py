@@ -17,8 +17,10 @@ class Nouns(frozenset[str]):
         return super().__contains__(word) or (isinstance(word, str) and is_doer(word))
 
 
-_DOER: Final = re.compile(r"(?:[a-z]{3,}(?:ologist|ographer|tician|sultant|visor|keeper|maker|monger|smith|herder|grower|seller|owner|"
-                          r"holder|dweller|builder|welder|baker|weaver|minder)s?|[a-z]{2,}(?:watchers|workers|worker|hunter|hunters))")
+_DOER: Final = re.compile(
+    r"(?:[a-z]{3,}(?:ologist|ographer|tician|sultant|visor|keeper|maker|monger|smith|herder|grower|seller|owner|"
+    r"holder|dweller|builder|welder|baker|weaver|minder)s?|[a-z]{2,}(?:watchers|workers|worker|hunter|hunters))"
+)
 
 
 def is_doer(word: str) -> bool:

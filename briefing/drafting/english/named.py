@@ -31,10 +31,16 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
     tokens = sentence.tokens
     for at in range(start, end - 1):
         size = sentence.phrase(at, end, words_of("en").listed("verbs", "citing"))
-        if not size or (at > start and tokens[at - 1].low not in (",", "–", "—", "(") and not _is_outlet_before(sentence, at)):
+        if not size or (
+            at > start and tokens[at - 1].low not in (",", "–", "—", "(") and not _is_outlet_before(sentence, at)
+        ):
             continue
         first = stop = at + size
-        while stop < min(end, at + _LONGEST_CITED) and tokens[stop].low not in (*_ENDS, ")", "that", "as") and not tokens[stop].is_quoted:
+        while (
+            stop < min(end, at + _LONGEST_CITED)
+            and tokens[stop].low not in (*_ENDS, ")", "that", "as")
+            and not tokens[stop].is_quoted
+        ):
             stop += 1
         if not is_subject(tokens, first, stop):
             continue
@@ -55,7 +61,9 @@ def _is_outlet(sentence: Sentence, span: Span | None) -> bool:
 
 
 def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribution] | None:
-    """Reads "according to …" in any place; an outlet or a record there leaves the speaker to the rest of the sentence."""
+    """Reads "according to …" in any place; an outlet or a record there leaves the speaker to the rest of the
+    sentence.
+    """
     tokens = sentence.tokens
     for at in range(start, end - 2):
         size = _according_size(sentence, at, end)
@@ -78,7 +86,9 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
         content = _around(sentence, start, at, close, end)
         if content:
             cue = Span(tokens[at].start, tokens[first - 1].end)
-            made = Attribution(content=content, cue=cue, source=source, apposition=apposition, verb="according to", pattern="according")
+            made = Attribution(
+                content=content, cue=cue, source=source, apposition=apposition, verb="according to", pattern="according"
+            )
             return [made, *_of_relative(sentence, apposition, source)]
     return None
 
@@ -129,13 +139,19 @@ def _source(sentence: Sentence, first: int, stop: int, end: int) -> tuple[Span |
 
 def _is_finite(word: str) -> bool:
     clause, direct = clause_verbs().get(word), object_verbs().get(word)
-    return word in _FINITE or (clause is not None and clause.form in ("past", "third")) or (direct is not None and direct.form == "third")
+    return (
+        word in _FINITE
+        or (clause is not None and clause.form in ("past", "third"))
+        or (direct is not None and direct.form == "third")
+    )
 
 
 def _of_relative(sentence: Sentence, apposition: Span | None, source: Span) -> list[Attribution]:
     """Reads "according to the ministry, which said …": a second statement of the same speaker."""
     tokens = sentence.tokens
-    at = next((here for here, token in enumerate(tokens) if apposition is not None and token.start == apposition.start), None)
+    at = next(
+        (here for here, token in enumerate(tokens) if apposition is not None and token.start == apposition.start), None
+    )
     if at is None or tokens[at].low not in ("which", "who") or at + 2 >= len(tokens):
         return []
     verb = next((here for here in (at + 1, at + 2) if tokens[here].low in clause_verbs()), None)
@@ -153,7 +169,9 @@ def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution]
     tokens = sentence.tokens
     views = words_of("en").words("phrases", "views")
     for at in range(start, end - 2):
-        if tokens[at].low not in ("in", "by", "to") or (at > start and tokens[at - 1].low not in (",", "–", "—", "that")):
+        if tokens[at].low not in ("in", "by", "to") or (
+            at > start and tokens[at - 1].low not in (",", "–", "—", "that")
+        ):
             continue
         close = next((here for here in range(at + 2, min(end, at + _LONGEST_VIEW)) if tokens[here].low in views), None)
         if close is None or (close + 1 < end and tokens[close + 1].low not in (",", ".", ";")):
@@ -166,6 +184,13 @@ def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution]
         parts = tuple(each for each in (sentence.content(start, sentence.without_comma(start, at)),
                                         sentence.content(close + 1, end)) if each is not None)
         if parts:
-            return [Attribution(content=parts, cue=Span(tokens[at].start, tokens[close].end), source=source, verb="according to",
-                                pattern="according")]
+            return [
+                Attribution(
+                    content=parts,
+                    cue=Span(tokens[at].start, tokens[close].end),
+                    source=source,
+                    verb="according to",
+                    pattern="according",
+                )
+            ]
     return None

@@ -13,18 +13,19 @@ from briefing.drafting.text.words import words_of
 
 _FARTHEST: Final = 45
 _CONJUNCTIONS: Final = frozenset((
-    "that", "but", "and", "while", "whereas", "as", "because", "although", "though", "if", "when", "after", "before", "since",
-    "where", "which", "or", "than", "so", "yet", "how", "what", "until"))
+    "that", "but", "and", "while", "whereas", "as", "because", "although", "though", "if", "when", "after", "before",
+    "since", "where", "which", "or", "than", "so", "yet", "how", "what", "until"))
 _PREPOSITIONS: Final = frozenset((
     "on", "in", "at", "during", "after", "before", "by", "from", "through", "over", "via", "for", "with", "to", "under",
     "following", "since", "amid", "inside", "outside", "until", "throughout", "without"))
 _FINITE: Final = frozenset((
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall",
-    "should", "does", "did", "do", "'d", "'ll", "'ve", "cannot", "can't", "won't", "wouldn't", "isn't", "wasn't", "weren't"))
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+    "shall", "should", "does", "did", "do", "'d", "'ll", "'ve", "cannot", "can't", "won't", "wouldn't", "isn't",
+    "wasn't", "weren't"))
 _NO_PARTICIPLES: Final = frozenset((
-    "asked", "declined", "refused", "wanted", "seemed", "looked", "turned", "moved", "arrived", "paused", "sounded", "laughed", "smiled",
-    "nodded", "shrugged", "sighed", "waited", "lived", "stayed", "died", "opened", "closed", "walked", "returned", "failed", "managed",
-    "tried", "started", "stopped", "disagreed", "unrolled", "rolled"))
+    "asked", "declined", "refused", "wanted", "seemed", "looked", "turned", "moved", "arrived", "paused", "sounded",
+    "laughed", "smiled", "nodded", "shrugged", "sighed", "waited", "lived", "stayed", "died", "opened", "closed",
+    "walked", "returned", "failed", "managed", "tried", "started", "stopped", "disagreed", "unrolled", "rolled"))
 _RELATIVE: Final = frozenset(("who", "whose", "which", "that", "whom"))
 
 
@@ -53,8 +54,16 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
             has_head = True
         elif (low == "'s" and at > first) or (low in ("'", "’") and at > first and tokens[at - 1].low.endswith("s")):
             has_head = has_head and at + 1 == last
-        elif low in known.adjectives or low in known.determiners or low in known.numbers or low in known.titles or (
-                low[0].isdigit() or (low in (".", "-", "–") and (tokens[at - 1].low in known.titles or len(tokens[at - 1].text) == 1))):
+        elif (
+            low in known.adjectives
+            or low in known.determiners
+            or low in known.numbers
+            or low in known.titles
+            or (
+                low[0].isdigit()
+                or (low in (".", "-", "–") and (tokens[at - 1].low in known.titles or len(tokens[at - 1].text) == 1))
+            )
+        ):
             pass
         elif token.is_quoted and (has_head or at + 1 < last) and len(token.text) < 40:
             has_head = True
@@ -76,23 +85,44 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
 
 
 def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
-    """Whether an unknown word is part of the noun's words ("Ukraine's grain union"): something that opens the phrase stands
-    before it, and the noun or a name behind.
+    """Whether an unknown word is part of the noun's words ("Ukraine's grain union"): something that opens the phrase
+    stands before it, and the noun or a name behind.
     """
     known = lists()
     low = tokens[at].low
-    if not tokens[at].is_word or at == first or at + 1 >= last or low in known.after or low in _FINITE or low in _CONJUNCTIONS:
+    if (
+        not tokens[at].is_word
+        or at == first
+        or at + 1 >= last
+        or low in known.after
+        or low in _FINITE
+        or low in _CONJUNCTIONS
+    ):
         return False
-    if low in clause_verbs() or low in object_verbs() or low in known.adverbs or low in known.times or low.endswith("ly"):
+    if (
+        low in clause_verbs()
+        or low in object_verbs()
+        or low in known.adverbs
+        or low in known.times
+        or low.endswith("ly")
+    ):
         return False
     before = tokens[at - 1]
     is_open = before.low in known.determiners or before.low in known.adjectives or before.low in ("'s", "'", "’") or (
         before.low in known.numbers or (before.is_capital and before.is_word) or before.low not in known.heads)
     following = tokens[at + 1]
     behind = tokens[at + 2] if at + 2 < last else None
-    return is_open and (following.low in known.heads or following.low in ("'", "’", "'s") or (following.is_capital and following.is_word and (
-        following.low in known.persons or before.is_capital)) or (behind is not None and behind.low in known.heads and following.is_word and (
-        following.low not in known.after)))
+    return is_open and (
+        following.low in known.heads
+        or following.low in ("'", "’", "'s")
+        or (following.is_capital and following.is_word and (following.low in known.persons or before.is_capital))
+        or (
+            behind is not None
+            and behind.low in known.heads
+            and following.is_word
+            and (following.low not in known.after)
+        )
+    )
 
 
 def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -115,14 +145,18 @@ def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 
 def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[int, int] | None:
-    """Returns the first and last of the words before ``end`` that are a speaker: from the nearest beginning of a clause,
-    or from one before it where "and" joins what stands before the noun.
+    """Returns the first and last of the words before ``end`` that are a speaker: from the nearest beginning of a
+    clause, or from one before it where "and" joins what stands before the noun.
     """
     best: tuple[int, int] | None = None
     for first in range(end - 1, max(start, end - _FARTHEST) - 1, -1):
         is_initial = tokens[first - 1].low == "." and first >= 2 and (
             tokens[first - 2].low in lists().titles or len(tokens[first - 2].text) == 1)
-        is_boundary = first == start or (tokens[first - 1].low in STOPS and not is_initial) or tokens[first - 1].low in _CONJUNCTIONS
+        is_boundary = (
+            first == start
+            or (tokens[first - 1].low in STOPS and not is_initial)
+            or tokens[first - 1].low in _CONJUNCTIONS
+        )
         if not is_boundary:
             continue
         found = _trimmed(tokens, first, end)
@@ -140,12 +174,22 @@ def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[i
 
 
 def _is_joinable(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether words before "and" belong to one speaker with those behind: a noun of speakers, or only what stands before one."""
+    """Whether words before "and" belong to one speaker with those behind: a noun of speakers, or only what stands
+    before one.
+    """
     known = lists()
-    return all(token.low in known.adjectives or token.low in known.numbers or token.low in known.determiners or token.low == "and" or (
-        token.is_capital and token.low not in known.heads) for token in tokens[first:last]) or is_subject(
-            tokens, first, last, is_strict=True) or (
-        tokens[last - 1].low in known.adjectives and is_subject(tokens, first, last))
+    return (
+        all(
+            token.low in known.adjectives
+            or token.low in known.numbers
+            or token.low in known.determiners
+            or token.low == "and"
+            or (token.is_capital and token.low not in known.heads)
+            for token in tokens[first:last]
+        )
+        or is_subject(tokens, first, last, is_strict=True)
+        or (tokens[last - 1].low in known.adjectives and is_subject(tokens, first, last))
+    )
 
 
 QUOTED_STOP: Final = "“”"
@@ -220,7 +264,11 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
         if low == "," and here + 1 < len(tokens) and tokens[here + 1].low.endswith("ing") and here > at:
             return None
         if low == ",":
-            if here == at and at + 1 < len(tokens) and tokens[at + 1].low not in (*_PREPOSITIONS, "according", "citing", "speaking"):
+            if (
+                here == at
+                and at + 1 < len(tokens)
+                and tokens[at + 1].low not in (*_PREPOSITIONS, "according", "citing", "speaking")
+            ):
                 return None
             depth = 1
         if here == at and low not in known.after and not _is_aside_start(tokens, at):
@@ -231,7 +279,9 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
 def _is_aside_start(tokens: Sequence[Token], at: int) -> bool:
     words = words_of("en").words("phrases", "adjunct_starts")
     low = tokens[at].low
-    return low in words or low in (",", "that") or low in lists().times or low in lists().persons or tokens[at].is_capital
+    return (
+        low in words or low in (",", "that") or low in lists().times or low in lists().persons or tokens[at].is_capital
+    )
 
 
 def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
@@ -241,7 +291,9 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
     named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 60))
     for first in (at, at + 1):
         if first < len(tokens) and named and named[0].span.start == tokens[first].start:
-            here = next((each for each in range(first, len(tokens)) if tokens[each].start >= named[0].span.end), len(tokens))
+            here = next(
+                (each for each in range(first, len(tokens)) if tokens[each].start >= named[0].span.end), len(tokens)
+            )
             if here + 1 < len(tokens) and tokens[here].low in ("and", "'s"):
                 here = _skip_person(tokens, here + 1, text)
             return here
@@ -259,7 +311,11 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
         here += 1
     while here > at and tokens[at].is_capital and here < len(tokens) and tokens[here].is_capital:
         here += 1
-    return here if here > at and (here >= len(tokens) or not tokens[here].is_word or tokens[here].low in _PREPOSITIONS) else at
+    return (
+        here
+        if here > at and (here >= len(tokens) or not tokens[here].is_word or tokens[here].low in _PREPOSITIONS)
+        else at
+    )
 
 
 def _skip_aside(tokens: Sequence[Token], at: int, text: str) -> int:

@@ -17,13 +17,14 @@ Read = Callable[[Sequence[Token]], list[Attribution]]
 """Reads the attributions of words that are a part of a sentence."""
 _LONGEST_ADJUNCT: Final = 12
 _SUBJECTS: Final = frozenset((
-    "the", "a", "an", "it", "he", "she", "they", "we", "i", "what", "who", "how", "whether", "this", "these", "some", "any", "all",
-    "its", "their", "his", "her", "there", "no", "nothing", "both", "more", "most", "many", "several", "few", "that", "those",
-    "another", "each", "every", "only", "even", "let", "our", "my", "you", "one"))
+    "the", "a", "an", "it", "he", "she", "they", "we", "i", "what", "who", "how", "whether", "this", "these", "some",
+    "any", "all", "its", "their", "his", "her", "there", "no", "nothing", "both", "more", "most", "many", "several",
+    "few", "that", "those", "another", "each", "every", "only", "even", "let", "our", "my", "you", "one"))
 """Words that begin sentences and clauses with a subject rather than an adjunct."""
 _POINTING: Final = frozenset((
-    "it", "this", "that", "these", "those", "them", "him", "her", "so", "the", "any", "both", "all", "us", "such", "claim", "claims",
-    "allegation", "allegations", "charge", "charges", "accusation", "accusations", "reports", "report", "idea", "proposal"))
+    "it", "this", "that", "these", "those", "them", "him", "her", "so", "the", "any", "both", "all", "us", "such",
+    "claim", "claims", "allegation", "allegations", "charge", "charges", "accusation", "accusations", "reports",
+    "report", "idea", "proposal"))
 
 
 class Sentence:
@@ -42,7 +43,9 @@ class Sentence:
         return 0
 
     def without(self, start: int, end: int, at: int, stop: int) -> list[Token]:
-        """Returns the words from ``start`` up to ``end`` without those from ``at`` up to ``stop`` and the commas beside them."""
+        """Returns the words from ``start`` up to ``end`` without those from ``at`` up to ``stop`` and the commas
+        beside them.
+        """
         left = at - 1 if at > start and self.tokens[at - 1].low == "," else at
         right = stop + 1 if stop < end and self.tokens[stop].low == "," else stop
         return [*self.tokens[start:left], *self.tokens[right:end]]
@@ -60,10 +63,17 @@ class Sentence:
             return False
         has_verb = any(token.low in lists().auxiliaries for token in tokens)
         words = words_of("en").words("phrases", "sentence_starts")
-        return tokens[0].low in words and tokens[0].low not in _SUBJECTS and not has_verb and len(tokens) <= _LONGEST_ADJUNCT
+        return (
+            tokens[0].low in words
+            and tokens[0].low not in _SUBJECTS
+            and not has_verb
+            and len(tokens) <= _LONGEST_ADJUNCT
+        )
 
     def content(self, first: int, last: int) -> Span | None:
-        """Returns what is said among the words: without marks and stops at the ends, a lone quotation without its marks."""
+        """Returns what is said among the words: without marks and stops at the ends, a lone quotation without its
+        marks.
+        """
         tokens = self.tokens
         while first < last and tokens[first].low in (",", ":", ";", "–", "—", "-", "that", "and", "but", ")"):
             first += 1

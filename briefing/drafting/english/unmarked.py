@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Sentences whose says-word no list has: "… was quoted as saying", a quotation with whose it is beside, a colon, a name in
-brackets.
+"""Sentences whose says-word no list has: "… was quoted as saying", a quotation with whose it is beside, a colon, a
+name in brackets.
 """
 
 from __future__ import annotations
@@ -42,8 +42,15 @@ def as_saying(sentence: Sentence, start: int, end: int) -> list[Attribution] | N
         begins = subject[0] if is_passive else _start_of(sentence, verb, start)
         content = sentence.content(first, end) or sentence.content(start, sentence.without_comma(start, begins))
         if content is not None:
-            return [Attribution(content=(content,), cue=Span(tokens[verb].start, tokens[at + 1].end), source=span_of(tokens, *subject),
-                                apposition=None if beside is None else span_of(tokens, *beside), verb="say")]
+            return [
+                Attribution(
+                    content=(content,),
+                    cue=Span(tokens[verb].start, tokens[at + 1].end),
+                    source=span_of(tokens, *subject),
+                    apposition=None if beside is None else span_of(tokens, *beside),
+                    verb="say",
+                )
+            ]
     return None
 
 
@@ -98,8 +105,15 @@ def _before_colon(sentence: Sentence, start: int, end: int) -> list[Attribution]
     for stop in range(min(end - 2, start + 20), start, -1):
         at_verb = stop == end - 2 or tokens[stop].low == "," or (tokens[stop].is_word and not tokens[stop].is_capital)
         if at_verb and content is not None and is_subject(tokens, start, stop):
-            return [Attribution(content=(content,), cue=span_of(tokens, stop, end - 1), source=span_of(tokens, start, stop),
-                                pattern="label", is_sure=tokens[end - 2].low == ":")]
+            return [
+                Attribution(
+                    content=(content,),
+                    cue=span_of(tokens, stop, end - 1),
+                    source=span_of(tokens, start, stop),
+                    pattern="label",
+                    is_sure=tokens[end - 2].low == ":",
+                )
+            ]
     return []
 
 
@@ -118,8 +132,14 @@ def _beside_quotation(sentence: Sentence, start: int, end: int) -> list[Attribut
     if found is None:
         return []
     verb, subject = found
-    return [Attribution(content=(content,) if further is None else (content, further), cue=Span(tokens[verb].start, tokens[verb].end),
-                        source=span_of(tokens, *subject), pattern="after")]
+    return [
+        Attribution(
+            content=(content,) if further is None else (content, further),
+            cue=Span(tokens[verb].start, tokens[verb].end),
+            source=span_of(tokens, *subject),
+            pattern="after",
+        )
+    ]
 
 
 def _subject_beside(sentence: Sentence, first: int, end: int) -> tuple[int, tuple[int, int]] | None:
@@ -127,7 +147,12 @@ def _subject_beside(sentence: Sentence, first: int, end: int) -> tuple[int, tupl
     tokens = sentence.tokens
     for stop in range(min(end - 1, first + 12), first, -1):
         token = tokens[stop]
-        if token.is_word and token.low.endswith(("ed", "s")) and token.low not in lists().heads and is_subject(tokens, first, stop):
+        if (
+            token.is_word
+            and token.low.endswith(("ed", "s"))
+            and token.low not in lists().heads
+            and is_subject(tokens, first, stop)
+        ):
             return stop, (first, stop)
     if tokens[first].low.endswith(("ed", "s")) and not tokens[first].is_capital:
         for stop in range(min(end, first + 8), first + 1, -1):

@@ -13,10 +13,12 @@ from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import VerbForm, words_of
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"))
-_MODAL = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should", "to", "'d", "'ll", "cannot",
-                    "can't", "won't", "wouldn't", "couldn't"))
-_NOT = frozenset(("not", "never", "didn't", "don't", "doesn't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "couldn't",
-                  "can't", "cannot", "isn't", "wasn't", "nor"))
+_MODAL = frozenset((
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to", "'d", "'ll", "cannot", "can't",
+    "won't", "wouldn't", "couldn't"))
+_NOT = frozenset((
+    "not", "never", "didn't", "don't", "doesn't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "couldn't",
+    "can't", "cannot", "isn't", "wasn't", "nor"))
 _MOST_COMMAS = 5
 
 
@@ -76,8 +78,9 @@ def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | N
         return None
     for form, takes, last in _forms(tokens, at):
         if form.form == "participle":
-            if (found and at and (tokens[at - 1].low in (",", "–", "—", "while", "and") or tokens[at - 1].is_quoted)) or (
-                    found and tokens[at - 1].low in ("also", "further")):
+            if (
+                found and at and (tokens[at - 1].low in (",", "–", "—", "while", "and") or tokens[at - 1].is_quoted)
+            ) or (found and tokens[at - 1].low in ("also", "further")):
                 if _is_listed_participle(tokens, at):
                     return Saying(form, at, last, takes, "shared", None)
             continue
@@ -113,7 +116,11 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     helper = tokens[left - 1].low if left else ""
     if helper in _NOT or (helper in _BE and form.form != "participle" and not form.verb.startswith("be ")):
         return None
-    if helper in ("what", "how", "i") or helper in _MODAL or (last < len(tokens) and tokens[last].low == "by" and form.form == "past"):
+    if (
+        helper in ("what", "how", "i")
+        or helper in _MODAL
+        or (last < len(tokens) and tokens[last].low == "by" and form.form == "past")
+    ):
         return None
     relative = _relative(tokens, form, at, last, takes)
     if relative is not None:
@@ -149,8 +156,13 @@ def _far_subject(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tup
             if close is None or close + 1 >= left:
                 continue
             apposition, token = (end + 1, close), tokens[close + 1]
-        if token.is_word and not token.is_capital and token.low.endswith(("ed", "s")) and token.low not in lists().heads and (
-                is_subject(tokens, 0, end)):
+        if (
+            token.is_word
+            and not token.is_capital
+            and token.low.endswith(("ed", "s"))
+            and token.low not in lists().heads
+            and (is_subject(tokens, 0, end))
+        ):
             return (0, end), apposition
     return None
 
@@ -161,7 +173,8 @@ def _relative(tokens: Sequence[Token], form: VerbForm, at: int, last: int,
     end = before_verb(tokens, at)
     if end < 3 or tokens[end - 1].low not in ("which", "who") or tokens[end - 2].low != "," or takes == "object":
         return None
-    if form.verb not in ("say", "add", "claim", "argue", "insist", "warn", "note", "believe", "tell", "estimate", "report"):
+    if form.verb not in (
+        "say", "add", "claim", "argue", "insist", "warn", "note", "believe", "tell", "estimate", "report"):
         return None
     subject = subject_ending(tokens, end - 2)
     return None if subject is None else Saying(form, end - 1, last, takes, "before", subject, None)
@@ -173,21 +186,29 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     if subject is None:
         return None
     words = [token.low for token in tokens[subject[0]:subject[1]]]
-    if words == ["i"] or (subject[0] and tokens[subject[0] - 1].low in ("what", "which")) or (made.form.verb == "show" and not (
-            any(word in documents() for word in words))):
+    if (
+        words == ["i"]
+        or (subject[0] and tokens[subject[0] - 1].low in ("what", "which"))
+        or (made.form.verb == "show" and not (any(word in documents() for word in words)))
+    ):
         return None
     end = tokens[subject[1] - 1]
     if made.form.form == "base":
         head = end.low
         if subject[1] == made.first and made.first and tokens[made.first - 1].low in ("for", "of", "in", "with", "to"):
             return None
-        is_plural = head.endswith("s") or head in ("they", "we", "i", "you", "people", "men", "women", "others", "both", "some",
-                                                   "many", "all", "two", "three", "those", "police", "several", "most", "few",
-                                                   "military") or "and" in words or any(
+        is_plural = head.endswith("s") or head in (
+            "they", "we", "i", "you", "people", "men", "women", "others", "both", "some", "many", "all", "two",
+            "three", "those", "police", "several", "most", "few", "military") or "and" in words or any(
             word in lists().numbers and word != "one" for word in words[:2]) or any(
             word in lists().persons and word.endswith("s") for word in words)
         return made if is_plural and made.last < len(tokens) else None
-    if made.form.form == "third" and made.last < len(tokens) and made.takes != "clause" and tokens[made.last].low in ("of", "by"):
+    if (
+        made.form.form == "third"
+        and made.last < len(tokens)
+        and made.takes != "clause"
+        and tokens[made.last].low in ("of", "by")
+    ):
         return None
     return made
 
@@ -229,8 +250,12 @@ def _named_before(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int,
     if at < 2 or tokens[at].low != "," or (tokens[found[1] - 1].is_capital and tokens[found[0]].is_capital):
         return None
     outer = subject_ending(tokens, at)
-    if outer is None or outer[1] - outer[0] < 2 or not all(token.is_capital or token.low in (".", *lists().titles) for token in (
-            tokens[outer[0]:outer[1]])) or not (outer[0] == 0 or tokens[outer[0] - 1].low in STOPS):
+    if (
+        outer is None
+        or outer[1] - outer[0] < 2
+        or not all(token.is_capital or token.low in (".", *lists().titles) for token in (tokens[outer[0] : outer[1]]))
+        or not (outer[0] == 0 or tokens[outer[0] - 1].low in STOPS)
+    ):
         return None
     return outer
 
@@ -240,7 +265,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     is_relative = first < last and tokens[first].low.endswith(("ed", "ing"))
     for token in tokens[first:last]:
         is_relative = is_relative or token.low in ("who", "which", "whose", "that", "where")
-        if not is_relative and token.low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
+        if not is_relative and token.low in (
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
             return False
     return True
 
@@ -252,7 +278,9 @@ def _is_apart(tokens: Sequence[Token], first: int) -> bool:
         tokens[first - 1].low in lists().times or tokens[first - 1].low in lists().adverbs)
 
 
-def _is_appositive_inversion(tokens: Sequence[Token], at: int, before: tuple[tuple[int, int], tuple[int, int] | None]) -> bool:
+def _is_appositive_inversion(
+    tokens: Sequence[Token], at: int, before: tuple[tuple[int, int], tuple[int, int] | None]
+) -> bool:
     """Whether a subject behind is likelier: nothing but a quotation or a clause stands before the comma."""
     return before[1] is not None and at > 0 and tokens[at - 1].low == "," and at > 1 and tokens[at - 2].is_quoted
 
@@ -269,9 +297,35 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
         end += 1
     is_named = tokens[last].is_capital and last + 1 < len(tokens) and tokens[last + 1].is_capital
     for stop in range(last + 2, end + 1) if is_named else range(end, last, -1):
-        is_closed = stop >= len(tokens) or tokens[stop].low in STOPS or tokens[stop].low in (
-            "in", "on", "at", "during", "after", "as", "while", "who", "late", "when", "to", "following", "before", "earlier",
-            "yesterday", "today", "last", "from", "without", "with", "via", *lists().times)
+        is_closed = (
+            stop >= len(tokens)
+            or tokens[stop].low in STOPS
+            or tokens[stop].low
+            in (
+                "in",
+                "on",
+                "at",
+                "during",
+                "after",
+                "as",
+                "while",
+                "who",
+                "late",
+                "when",
+                "to",
+                "following",
+                "before",
+                "earlier",
+                "yesterday",
+                "today",
+                "last",
+                "from",
+                "without",
+                "with",
+                "via",
+                *lists().times,
+            )
+        )
         if is_closed and is_subject(tokens, last, stop):
             return (last, stop), _apposition_behind(tokens, stop)
     return None
@@ -283,7 +337,8 @@ def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
         return None
     end = at + 1
     low = tokens[end].low
-    if low in ("adding", "while", "but", "and", "as", "citing", "according", "in", "on", "at", "who", "after", "speaking"):
+    if low in (
+        "adding", "while", "but", "and", "as", "citing", "according", "in", "on", "at", "who", "after", "speaking"):
         return None
     while end < len(tokens) and tokens[end].low not in (",", ";", ".", QUOTE, "–", "—", ":"):
         end += 1
@@ -296,8 +351,9 @@ QUOTE = "“”"
 
 
 _TELLING_VERBS = frozenset((
-    "say", "tell", "add", "claim", "believe", "think", "warn", "insist", "argue", "maintain", "state", "note", "report", "write", "suggest",
-    "estimate", "expect", "hope", "fear", "predict", "explain", "declare", "announce", "assert", "contend", "allege", "acknowledge", "conclude"))
+    "say", "tell", "add", "claim", "believe", "think", "warn", "insist", "argue", "maintain", "state", "note",
+    "report", "write", "suggest", "estimate", "expect", "hope", "fear", "predict", "explain", "declare", "announce",
+    "assert", "contend", "allege", "acknowledge", "conclude"))
 
 
 def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: str, before: Saying) -> bool:
@@ -305,7 +361,11 @@ def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, take
     left = at
     while left and (tokens[left - 1].low in lists().adverbs or tokens[left - 1].low in ("has", "have", "had")):
         left -= 1
-    if not left or tokens[left - 1].low not in ("and", "but", "then") or (form.form == "base" and before.form.form != "base"):
+    if (
+        not left
+        or tokens[left - 1].low not in ("and", "but", "then")
+        or (form.form == "base" and before.form.form != "base")
+    ):
         return False
     following = tokens[last] if last < len(tokens) else None
     if following is None:

@@ -16,7 +16,8 @@ from briefing.drafting.text.cases import plain_word
 from briefing.drafting.text.tokens import Token, span_of
 from briefing.snapshots.text_quote import Span
 
-_NOT_NEGATED: Final = ("виключ", "исключ", "погод", "соглас", "сумнів", "сомнев", "заперечу", "отриц", "прихов", "скрыва")
+_NOT_NEGATED: Final = (
+    "виключ", "исключ", "погод", "соглас", "сумнів", "сомнев", "заперечу", "отриц", "прихов", "скрыва")
 _NAMING: Final = ("назва", "назив", "назыв", "охарактеризу", "схарактеризу")
 _MOST_PARTS: Final = 40
 """Parts of one sentence that are read by themselves, so that its cost stays bounded."""
@@ -70,7 +71,9 @@ class _Reader:
         """Reads "…, заявив речник" and ", як пояснив він,": a says-word behind a sign, its speaker behind it."""
         tokens = self._sentence.tokens
         left = at
-        while left > start and (tokens[left - 1].low in self._sentence.known.adverbs or tokens[left - 1].low in ("про", "це", "об", "этом")):
+        while left > start and (
+            tokens[left - 1].low in self._sentence.known.adverbs or tokens[left - 1].low in ("про", "це", "об", "этом")
+        ):
             left -= 1
         previous = tokens[left - 1] if left > start else None
         is_apart = previous is None or previous.low in (",", *DASHES, "як", "как") or previous.is_quoted
@@ -82,7 +85,9 @@ class _Reader:
             first = at + 1  # ", як передає Інтерфакс,": nothing but an outlet
         if not can_begin(tokens, first, self._sentence.language):
             return None
-        stop = self._sentence.with_relative(phrase_end(tokens, first, end, self._sentence.text, self._sentence.language), end)
+        stop = self._sentence.with_relative(
+            phrase_end(tokens, first, end, self._sentence.text, self._sentence.language), end
+        )
         is_closed = stop >= end or tokens[stop].low in (",", ".", ":", "(", *DASHES) or tokens[stop].is_quoted or (
             skip_asides(tokens, stop, end, self._sentence.text, self._sentence.language) > stop)
         source = span_of(tokens, first, stop)
@@ -98,16 +103,30 @@ class _Reader:
             inner = self._read_part(kept) if len(kept) > 2 else []
             if inner:
                 return inner
-        begins_with_that = stop + 1 < end and tokens[stop].low == "," and plain_word(tokens[stop + 1].text) in self._sentence.known.that
+        begins_with_that = (
+            stop + 1 < end
+            and tokens[stop].low == ","
+            and plain_word(tokens[stop + 1].text) in self._sentence.known.that
+        )
         if stop < end and (tokens[stop].low == ":" or begins_with_that) and (previous is None or left - start < 6):
             content = self._sentence.content(stop + (2 if begins_with_that else 1), end)
-            return None if content is None else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
+            return (
+                None
+                if content is None
+                else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
+            )
         if previous is None:
             if stop < end and tokens[stop].is_quoted:
                 content = self._sentence.content(stop, end)
-                return None if content is None else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
+                return (
+                    None
+                    if content is None
+                    else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
+                )
             return None
-        made = self._sentence.made_around(start, left, stop, end, source, cue, "after", None, self._sentence.verb(tokens[at]))
+        made = self._sentence.made_around(
+            start, left, stop, end, source, cue, "after", None, self._sentence.verb(tokens[at])
+        )
         return made
 
     def _before(self, verbs: list[int], start: int, end: int) -> list[Attribution]:
@@ -129,17 +148,37 @@ class _Reader:
             stop = end
             if number + 1 < len(found):
                 stop = found[number + 1][1]
-                while stop > first and self._sentence.tokens[stop - 1].low in (*self._sentence.known.links, ",", *DASHES, *self._sentence.known.adverbs):
+                while stop > first and self._sentence.tokens[stop - 1].low in (
+                    *self._sentence.known.links,
+                    ",",
+                    *DASHES,
+                    *self._sentence.known.adverbs,
+                ):
                     stop -= 1
             content = self._sentence.content(first, stop)
-            if content is not None and _ends_quoted(self._sentence.tokens, first, stop) and self._sentence.tokens[at].low.startswith(_NAMING):
+            if (
+                content is not None
+                and _ends_quoted(self._sentence.tokens, first, stop)
+                and self._sentence.tokens[at].low.startswith(_NAMING)
+            ):
                 last = stop - 1 if self._sentence.tokens[stop - 1].is_quoted else stop - 2
                 content = self._sentence.content(last, last + 1) or content
             if content is not None:
-                is_object = self._sentence.tokens[first - 1].low not in (":", *self._sentence.known.that) and not self._sentence.tokens[first].is_quoted
-                made.append(Attribution(content=(content,), cue=Span(self._sentence.tokens[at].start, self._sentence.tokens[at].end), source=source,
-                                        apposition=apposition, verb=self._sentence.verb(self._sentence.tokens[at]),
-                                        pattern="object" if is_object else "before", same_speaker=source is None))
+                is_object = (
+                    self._sentence.tokens[first - 1].low not in (":", *self._sentence.known.that)
+                    and not self._sentence.tokens[first].is_quoted
+                )
+                made.append(
+                    Attribution(
+                        content=(content,),
+                        cue=Span(self._sentence.tokens[at].start, self._sentence.tokens[at].end),
+                        source=source,
+                        apposition=apposition,
+                        verb=self._sentence.verb(self._sentence.tokens[at]),
+                        pattern="object" if is_object else "before",
+                        same_speaker=source is None,
+                    )
+                )
         return made
 
     def _is_joined(self, at: int) -> bool:
@@ -168,7 +207,11 @@ class _Reader:
                 return probe
             if low == ";" or (low in self._sentence.known.verbs and probe > here):
                 break
-        if here < end and plain_word(tokens[at].text) in self._sentence.known.objects and tokens[here].low not in (",", ".", *DASHES):
+        if (
+            here < end
+            and plain_word(tokens[at].text) in self._sentence.known.objects
+            and tokens[here].low not in (",", ".", *DASHES)
+        ):
             return here
         return None
 

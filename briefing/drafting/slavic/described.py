@@ -20,13 +20,27 @@ _PARTICLES: Final = frozenset(("де", "ван", "фон", "дер", "ді", "д
 _STOPS: Final = frozenset((",", "–", "—", "(", ")", ";", ":", "."))
 _OF_THEM: Final = re.compile(r"^(?P<count>[\w'’ʼ]+)\s+(?:із|з|зі|из)\s+(?:них|них же|ких|цих|этих)\b", re.IGNORECASE)
 _RELATIVE: Final = frozenset(("який", "яка", "яке", "які", "що", "котрий", "который", "которая", "которые", "которое"))
-_PREPOSITIONS: Final = frozenset(("у", "в", "во", "з", "із", "зі", "из", "с", "со", "на", "по", "при", "від", "от", "до", "для", "біля",
-                                  "щодо", "про", "о", "об", "за", "під", "под", "над", "близьк", "близк"))
+_PREPOSITIONS: Final = frozenset((
+    "у", "в", "во", "з", "із", "зі", "из", "с", "со", "на", "по", "при", "від", "от", "до", "для", "біля", "щодо",
+    "про", "о", "об", "за", "під", "под", "над", "близьк", "близк"))
 
 
-_POSSESSIVES: Final = {"його": "він", "її": "вона", "їх": "вони", "їхніми": "вони", "їхньою": "вони", "їхнім": "вони", "его": "он", "ее": "она",
-                       "их": "они", "ним": "він", "нею": "вона"}
-_CALL_SIGN: Final = re.compile(r"\s*,?\s*(?:(?:з|із|на|с|со|по)\s+)?(?:позивн\w+|позывн\w+|псевдо|прізвиськ\w+|прозвищ\w+)\s*[–—-]?\s*(?P<name>[«\"“„]?[^\W\d_][\w’'-]+[»\"”“]?)")
+_POSSESSIVES: Final = {
+    "його": "він",
+    "її": "вона",
+    "їх": "вони",
+    "їхніми": "вони",
+    "їхньою": "вони",
+    "їхнім": "вони",
+    "его": "он",
+    "ее": "она",
+    "их": "они",
+    "ним": "він",
+    "нею": "вона",
+}
+_CALL_SIGN: Final = re.compile(
+    r"\s*,?\s*(?:(?:з|із|на|с|со|по)\s+)?(?:позивн\w+|позывн\w+|псевдо|прізвиськ\w+|прозвищ\w+)\s*[–—-]?\s*(?P<name>[«\"“„]?[^\W\d_][\w’'-]+[»\"”“]?)"
+)
 
 
 def describe_in(language: str) -> Callable[[str, str], Described]:
@@ -53,9 +67,16 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     if not tokens:
         return Described(name=plain, kind="group")
     if tokens[-1].is_quoted and 1 < len(tokens) < 6 and len(tokens[-1].text) < 25:
-        noun = nouns(language, "anonymous").get(plain_word(tokens[0].text)) or nouns(language, "people").get(plain_word(tokens[0].text))
-        if noun is not None and not noun.is_plural and " " not in tokens[-1].text and not outlet_called(tokens[-1].text) and (
-                not any(plain_word(token.text) in nouns(language, "groups") for token in tokens)):
+        noun = nouns(language, "anonymous").get(plain_word(tokens[0].text)) or nouns(language, "people").get(
+            plain_word(tokens[0].text)
+        )
+        if (
+            noun is not None
+            and not noun.is_plural
+            and " " not in tokens[-1].text
+            and not outlet_called(tokens[-1].text)
+            and (not any(plain_word(token.text) in nouns(language, "groups") for token in tokens))
+        ):
             return _called(plain[:tokens[-2].end], tokens[-1].text, language)
     parts = re.split(r"\s*,\s*", apposition.strip(" ,"))
     if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) > 1 and (
@@ -77,9 +98,17 @@ def _without_outlet(phrase: str) -> str:
 def _called(role: str, name: str, language: str) -> Described:
     """Returns a person who is known by a call sign only."""
     words = tokens_of(role, Span(0, len(role)), [])
-    plain = _nominative(role.strip(), words, language, is_one=True) if words and _is_oblique(words, language) else role.strip()
-    return Described(name=name, kind="person", role=_small(plain, words[0], language) if words else None,
-                     heads=tuple(noun.plain for token in words if (noun := nouns(language, "people").get(plain_word(token.text)))))
+    plain = (
+        _nominative(role.strip(), words, language, is_one=True)
+        if words and _is_oblique(words, language)
+        else role.strip()
+    )
+    return Described(
+        name=name,
+        kind="person",
+        role=_small(plain, words[0], language) if words else None,
+        heads=tuple(noun.plain for token in words if (noun := nouns(language, "people").get(plain_word(token.text)))),
+    )
 
 
 def _organisation(name: str) -> bool:
@@ -115,7 +144,9 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str, language: str)
 
 
 def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
-    """Returns the run of capitals that is a name without a known first name: one or two words, alone or behind a role."""
+    """Returns the run of capitals that is a name without a known first name: one or two words, alone or behind a
+    role.
+    """
     end = len(tokens)
     for here, token in enumerate(tokens):
         if token.low in _STOPS and here:
@@ -138,8 +169,11 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
     return None
 
 
-_SURNAME: Final = re.compile(r"(?:ськ(?:ий|ого|ому|им|а|ої|ою)|цьк(?:ий|ого|им|а)|ск(?:ий|ого|им|ая|ой)|енк(?:о|а|ом|у)|ов(?:а|у|им|ым|ой)?|ев(?:а|у|им|ым)?|єв(?:а|у|им)?|"
-                             r"їв(?:а|у)?|ін(?:а|у|им)?|ин(?:а|у|ым|им)?|ук(?:а|ом)?|юк(?:а|ом)?|чук(?:а|ом)?|як(?:а|ом)?|ак(?:а|ом)?|ич(?:а|ем)?|іч(?:а|ем)?|ко|ло|ль|ай|ей|ій|ий|ого|ань|ган|ець|ба|да|га|та|ла|на|ар|ян|ець|иш|уш|як|ик|ло|ро|мп|дь|ер|ес|ас|ош|иб(?:а|у)|пух|ник)$", re.IGNORECASE)
+_SURNAME: Final = re.compile(
+    r"(?:ськ(?:ий|ого|ому|им|а|ої|ою)|цьк(?:ий|ого|им|а)|ск(?:ий|ого|им|ая|ой)|енк(?:о|а|ом|у)|ов(?:а|у|им|ым|ой)?|ев(?:а|у|им|ым)?|єв(?:а|у|им)?|"
+    r"їв(?:а|у)?|ін(?:а|у|им)?|ин(?:а|у|ым|им)?|ук(?:а|ом)?|юк(?:а|ом)?|чук(?:а|ом)?|як(?:а|ом)?|ак(?:а|ом)?|ич(?:а|ем)?|іч(?:а|ем)?|ко|ло|ль|ай|ей|ій|ий|ого|ань|ган|ець|ба|да|га|та|ла|на|ар|ян|ець|иш|уш|як|ик|ло|ро|мп|дь|ер|ес|ас|ош|иб(?:а|у)|пух|ник)$",
+    re.IGNORECASE,
+)
 
 
 def _looks_like_surname(word: str) -> bool:
@@ -151,14 +185,23 @@ def _named(plain: str, tokens: Sequence[Token], at: int, end: int, apposition: s
     known = first_names(language).get(plain_word(first.text))
     before = tokens[:at]
     gender: Gender = known[1] if known else _gender_of_role(before, language)
-    is_oblique = (known is not None and plain_word(first.text) != plain_word(known[0])) or (known is None and _is_oblique(before, language))
+    is_oblique = (known is not None and plain_word(first.text) != plain_word(known[0])) or (
+        known is None and _is_oblique(before, language)
+    )
     words = [token.text for token in tokens[at:end]]
     if is_oblique:
-        words = [known[0] if known else surname(words[0], gender, language), *(surname(word, gender, language) for word in words[1:])]
-    role = _role(plain, before, language, is_oblique=is_oblique) or _role_of_apposition(apposition or plain[tokens[end - 1].end:], language)
+        words = [
+            known[0] if known else surname(words[0], gender, language),
+            *(surname(word, gender, language) for word in words[1:]),
+        ]
+    role = _role(plain, before, language, is_oblique=is_oblique) or _role_of_apposition(
+        apposition or plain[tokens[end - 1].end :], language
+    )
     heads = tuple(noun.plain for token in tokens_of(role or "", Span(0, len(role or "")), [])
                   if (noun := nouns(language, "people").get(plain_word(token.text))))
-    return Described(name=" ".join(words), kind="person", role=role, heads=heads, gender=gender if gender in ("he", "she") else "")  # type: ignore[arg-type]
+    return Described(
+        name=" ".join(words), kind="person", role=role, heads=heads, gender=gender if gender in ("he", "she") else ""
+    )  # type: ignore[arg-type]
 
 
 def _gender_of_role(tokens: Sequence[Token], language: str) -> Gender:
@@ -181,7 +224,9 @@ def _role(plain: str, tokens: Sequence[Token], language: str, *, is_oblique: boo
     """Returns the role before a name in the nominative, with a small letter unless it begins with a name."""
     words = [token for token in tokens if token.low not in (",",)]
     is_known = any(plain_word(token.text) in _all_nouns(language) for token in words)
-    if not words or (not is_known and (len(words) > 2 or any(token.is_capital and at for at, token in enumerate(words)))):
+    if not words or (
+        not is_known and (len(words) > 2 or any(token.is_capital and at for at, token in enumerate(words)))
+    ):
         return None
     phrase = plain[words[0].start:words[-1].end]
     return _nominative(phrase, words, language, is_one=True) if is_oblique else _small(phrase, words[0], language)
@@ -212,7 +257,10 @@ def _nominative(phrase: str, tokens: Sequence[Token], language: str, *, is_one: 
         return phrase
     at, noun = head
     gender: Gender = "they" if noun.is_plural else noun.gender
-    made = [adjective(token.text, gender, language) if _is_adjective(token, language) else token.text for token in tokens[:at]]
+    made = [
+        adjective(token.text, gender, language) if _is_adjective(token, language) else token.text
+        for token in tokens[:at]
+    ]
     rest = phrase[tokens[at].end - offset:]
     plain = noun.plain if not tokens[at].text.isupper() else tokens[at].text
     if tokens[at].is_capital and at == 0 and not tokens[at].text.isupper():
@@ -221,14 +269,17 @@ def _nominative(phrase: str, tokens: Sequence[Token], language: str, *, is_one: 
 
 
 def _head(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
-    """Returns the first noun of people or groups; one that looks like an adjective before another is one ("военного эксперта")."""
+    """Returns the first noun of people or groups; one that looks like an adjective before another is one ("военного
+    эксперта").
+    """
     known = _all_nouns(language)
     for at, token in enumerate(tokens):
         noun = known.get(plain_word(token.text))
         if noun is None:
             continue
         following = known.get(plain_word(tokens[at + 1].text)) if at + 1 < len(tokens) else None
-        if following is not None and noun.plain.endswith(("ий", "ый", "ой", "ові", "ні", "ые", "ая")) and following.gender in ("he", "she", "they") and (
+        if following is not None and noun.plain.endswith((
+            "ий", "ый", "ой", "ові", "ні", "ые", "ая")) and following.gender in ("he", "she", "they") and (
                 plain_word(tokens[at + 1].text) in nouns(language, "people")):
             continue
         return at, noun
@@ -251,7 +302,9 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     head = _head(tokens, language)
     of_them = _OF_THEM.match(plain)
     if of_them is not None or (count is not None and head is None):
-        numbered = _numbered(tokens[0].text if of_them else plain, tokens[:1] if of_them else tokens, count, None, language)
+        numbered = _numbered(
+            tokens[0].text if of_them else plain, tokens[:1] if of_them else tokens, count, None, language
+        )
         return Described(name=numbered, kind="people", count=count, is_plural=(count or 2) > 1, anonymous=True,
                          points_back=of_them is not None, of_them=of_them is not None)
     if head is None:
@@ -259,19 +312,46 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     at, noun = head
     is_anonymous = plain_word(tokens[at].text) in people
     is_plural = noun.is_plural or (count or 0) > 1
-    name = _numbered(plain, tokens, count, noun, language) if count else _small_first(_nominative(plain, tokens, language), tokens, language)
+    name = (
+        _numbered(plain, tokens, count, noun, language)
+        if count
+        else _small_first(_nominative(plain, tokens, language), tokens, language)
+    )
     is_person = plain_word(tokens[at].text) in nouns(language, "people")
-    is_bare = (len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents"))) or (count is None and at == 0 and (
-        is_person and not is_plural and not is_anonymous and not any(token.is_capital for token in tokens[1:]) and len(tokens) < 4)) or (count is None and at == 1 and plain_word(tokens[0].text) in _POINTING)
+    is_bare = (
+        (len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents")))
+        or (
+            count is None
+            and at == 0
+            and (
+                is_person
+                and not is_plural
+                and not is_anonymous
+                and not any(token.is_capital for token in tokens[1:])
+                and len(tokens) < 4
+            )
+        )
+        or (count is None and at == 1 and plain_word(tokens[0].text) in _POINTING)
+    )
     if is_anonymous and count is None and not is_plural:
         count = 1
-    return Described(name=name, kind="people" if is_anonymous or is_person else "group", count=count, is_plural=is_plural,
-                     anonymous=is_anonymous, heads=(_singular(noun, known),), points_back=is_bare or _is_of_outlet(plain, tokens, at),
-                     is_document=noun.plain in words.listed("people", "documents"))
+    return Described(
+        name=name,
+        kind="people" if is_anonymous or is_person else "group",
+        count=count,
+        is_plural=is_plural,
+        anonymous=is_anonymous,
+        heads=(_singular(noun, known),),
+        points_back=is_bare or _is_of_outlet(plain, tokens, at),
+        is_document=noun.plain in words.listed("people", "documents"),
+    )
 
 
-_POINTING: Final = frozenset(("цей", "ця", "ці", "той", "та", "ті", "этот", "эта", "эти", "тот", "те", "сам", "сама", "самі", "сами", "обидва", "обидві", "обоє", "оба", "обе"))
-_OF_OUTLET: Final = frozenset(("видання", "агентства", "агентств", "издания", "нас", "газети", "газеты", "журналістів", "журналистов"))
+_POINTING: Final = frozenset((
+    "цей", "ця", "ці", "той", "та", "ті", "этот", "эта", "эти", "тот", "те", "сам", "сама", "самі", "сами", "обидва",
+    "обидві", "обоє", "оба", "обе"))
+_OF_OUTLET: Final = frozenset((
+    "видання", "агентства", "агентств", "издания", "нас", "газети", "газеты", "журналістів", "журналистов"))
 
 
 def _is_of_outlet(plain: str, tokens: Sequence[Token], at: int) -> bool:
@@ -291,18 +371,30 @@ def _singular(noun: Noun, known: dict[str, Noun]) -> str:
 
 def _small_first(name: str, tokens: Sequence[Token], language: str) -> str:
     first = name.split()[0] if name.split() else ""
-    is_title = (plain_word(first) in _all_nouns(language) and plain_word(first) not in words_of(language).words("people", "proper")) or plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
+    is_title = (
+        (
+            plain_word(first) in _all_nouns(language)
+            and plain_word(first) not in words_of(language).words("people", "proper")
+        )
+        or plain_word(first) in nouns(language, "people")
+        or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
+    )
     return name[:1].lower() + name[1:] if is_title and not (first.isupper() and len(first) > 1) else name
 
 
 def _numbered(plain: str, tokens: Sequence[Token], count: int | None, noun: Noun | None, language: str) -> str:
-    """Returns a phrase with a number in the nominative: "двох посадовців" is "двоє посадовців", "двух чиновников" "два чиновника"."""
+    """Returns a phrase with a number in the nominative: "двох посадовців" is "двоє посадовців", "двух чиновников"
+    "два чиновника".
+    """
     first = tokens[0]
     rest = plain[first.end:].strip()
     low = plain_word(first.text)
     words = words_of(language)
-    is_nominative = low in {plain_word(each) for name in ("collective", "cardinal") for each in words.table("people", name).values()} or (
-        low in ("двоє", "дві", "одна", "одне", "две", "одно", "двое", "трое", "обидва", "обидві", "обоє", "оба", "обе"))
+    is_nominative = low in {
+        plain_word(each) for name in ("collective", "cardinal") for each in words.table("people", name).values()
+    } or (
+        low in ("двоє", "дві", "одна", "одне", "две", "одно", "двое", "трое", "обидва", "обидві", "обоє", "оба", "обе")
+    )
     if is_nominative or count is None:
         return first.text.lower() + (f" {rest}" if rest else "")
     if count == 1:
@@ -330,7 +422,16 @@ def _after_few(rest: str, tokens: Sequence[Token], noun: Noun, language: str) ->
     for token in tokens:
         if nouns(language, "people", "groups").get(plain_word(token.text)) == noun:
             low = token.text
-            for ending, singular in (("ников", "ника"), ("ков", "ка"), ("ов", "а"), ("телей", "теля"), ("ей", "я"), ("ниц", "ницы"), ("цев", "ца"), ("ев", "я")):
+            for ending, singular in (
+                ("ников", "ника"),
+                ("ков", "ка"),
+                ("ов", "а"),
+                ("телей", "теля"),
+                ("ей", "я"),
+                ("ниц", "ницы"),
+                ("цев", "ца"),
+                ("ев", "я"),
+            ):
                 if low.endswith(ending):
                     return rest.replace(low, low[: -len(ending)] + singular, 1)
     return rest

@@ -14,9 +14,12 @@ from briefing.drafting.text.tokens import STOPS, Token, span_of
 from briefing.snapshots.text_quote import Span
 
 _CITING: Final = re.compile(
-    r"(?:(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\s+на|посилаючись\s+на|ссылаясь\s+на)\s+(?P<who>[^;]+)", re.IGNORECASE)
-_ASIDE: Final = re.compile(r",?\s+(?:у|в|в ефірі|на|під час|во время|по итогам|за підсумками)\s+(?:[A-ZА-ЯІЇЄҐ«\"]|інтерв|ефір|етер|комент|брифін|дописі|"
-                           r"звернен|розмов|телемарафон|пресконф|прес-конф|пресс-конф|обращен|разговор|беседе|эфир).*")
+    r"(?:(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\s+на|посилаючись\s+на|ссылаясь\s+на)\s+(?P<who>[^;]+)", re.IGNORECASE
+)
+_ASIDE: Final = re.compile(
+    r",?\s+(?:у|в|в ефірі|на|під час|во время|по итогам|за підсумками)\s+(?:[A-ZА-ЯІЇЄҐ«\"]|інтерв|ефір|етер|комент|брифін|дописі|"
+    r"звернен|розмов|телемарафон|пресконф|прес-конф|пресс-конф|обращен|разговор|беседе|эфир).*"
+)
 _MOST: Final = 9
 _QUOTE: Final = {"uk": re.compile(r"(?:пряма\s+мова|цитата)\s+(?P<who>.+)", re.IGNORECASE),
                  "ru": re.compile(r"(?:прямая\s+речь|цитата)\s+(?P<who>.+)", re.IGNORECASE)}
@@ -64,10 +67,19 @@ def mentions_in(language: str) -> Callable[[str, Sequence[Token]], Iterable[tupl
         names = first_names(language)
         for at in range(len(tokens) - 1):
             has_role = at > 0 and plain_word(tokens[at - 1].text) in nouns(language, "people")
-            if not tokens[at].is_capital or (plain_word(tokens[at].text) not in names and not has_role) or not tokens[at + 1].is_capital:
+            if (
+                not tokens[at].is_capital
+                or (plain_word(tokens[at].text) not in names and not has_role)
+                or not tokens[at + 1].is_capital
+            ):
                 continue
             first = at
-            while first and tokens[first - 1].low not in STOPS and first > at - _MOST and not _is_verb(tokens[first - 1], language):
+            while (
+                first
+                and tokens[first - 1].low not in STOPS
+                and first > at - _MOST
+                and not _is_verb(tokens[first - 1], language)
+            ):
                 first -= 1
             while first < at and not can_begin(tokens, first, language):
                 first += 1

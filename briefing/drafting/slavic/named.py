@@ -24,7 +24,11 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
     tokens = sentence.tokens
     for at in range(start, end - 2):
         size = 0
-        if tokens[at].low in ("із", "з", "зі", "с", "со") and tokens[at + 1].low in ("посиланням", "ссылкой") and at + 3 < end:
+        if (
+            tokens[at].low in ("із", "з", "зі", "с", "со")
+            and tokens[at + 1].low in ("посиланням", "ссылкой")
+            and at + 3 < end
+        ):
             size = 3
         elif tokens[at].low in ("посилаючись", "ссылаясь"):
             size = 2
@@ -39,8 +43,12 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
         if source is None or sentence.is_outlet(sentence.text[source.start:source.end]):
             continue
         found = read(kept)
-        return [msgspec.structs.replace(each, source=source, apposition=None) if each.source is not None and sentence.is_outlet(
-            sentence.text[each.source.start:each.source.end]) else each for each in found] or None
+        return [
+            msgspec.structs.replace(each, source=source, apposition=None)
+            if each.source is not None and sentence.is_outlet(sentence.text[each.source.start : each.source.end])
+            else each
+            for each in found
+        ] or None
     return None
 
 
@@ -49,10 +57,16 @@ def theirs(sentence: Sentence, start: int, end: int) -> list[Attribution] | None
     tokens = sentence.tokens
     nouns_of_saying = {phrase.split()[-1] for phrase in words_of(sentence.language).listed("verbs", "according")}
     for at in range(start, end - 2):
-        if tokens[at].low in ("за", "по", "на") and tokens[at + 1].low in _POSSESSIVE and tokens[at + 2].low in nouns_of_saying:
+        if (
+            tokens[at].low in ("за", "по", "на")
+            and tokens[at + 1].low in _POSSESSIVE
+            and tokens[at + 2].low in nouns_of_saying
+        ):
             source = span_of(tokens, at + 1, at + 2)
             if source is not None:
-                return sentence.made_around(start, at, at + 3, end, source, Span(tokens[at].start, tokens[at + 2].end), "according")
+                return sentence.made_around(
+                    start, at, at + 3, end, source, Span(tokens[at].start, tokens[at + 2].end), "according"
+                )
     return None
 
 
@@ -63,19 +77,40 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
         previous = tokens[at - 1] if at > start else None
         if previous is None or not (previous.low in (",", *DASHES, "як", "как") or previous.is_quoted):
             continue
-        first = skip_asides(tokens, at + 1, end, sentence.text, sentence.language) if tokens[at].low not in WRITTEN else at + 1
+        first = (
+            skip_asides(tokens, at + 1, end, sentence.text, sentence.language)
+            if tokens[at].low not in WRITTEN
+            else at + 1
+        )
         if first + 1 >= end or tokens[first].low not in IMPERSONAL:
             continue
         stop = phrase_end(tokens, first + 1, end, sentence.text, sentence.language)
         name = first + 1
         if tokens[at].low in WRITTEN:
-            document = next((here for here in range(first + 1, stop) if plain_word(tokens[here].text) in nouns(sentence.language, "documents")), None)
+            document = next(
+                (
+                    here
+                    for here in range(first + 1, stop)
+                    if plain_word(tokens[here].text) in nouns(sentence.language, "documents")
+                ),
+                None,
+            )
             name = document + 1 if document is not None and document + 1 < stop else first + 1
         if not can_begin(tokens, name, sentence.language):
             continue
         source = span_of(tokens, name, stop)
         if source is not None:
-            return sentence.made_around(start, at, stop, end, source, Span(tokens[at].start, tokens[at].end), "after", None, sentence.verb(tokens[at]))
+            return sentence.made_around(
+                start,
+                at,
+                stop,
+                end,
+                source,
+                Span(tokens[at].start, tokens[at].end),
+                "after",
+                None,
+                sentence.verb(tokens[at]),
+            )
     return None
 
 
@@ -95,7 +130,9 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
             rest = read(tokens[stop + 1:end] if at - start < 2 else tokens[start:sentence.left(start, at)])
             if rest:
                 return rest
-        return sentence.made_around(start, at, stop, end, source, Span(tokens[at].start, tokens[first - 1].end), "according")
+        return sentence.made_around(
+            start, at, stop, end, source, Span(tokens[at].start, tokens[first - 1].end), "according"
+        )
     return None
 
 

@@ -13,9 +13,10 @@ from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import words_of
 
 PREPOSITIONS: Final = frozenset((
-    "у", "в", "во", "на", "під", "після", "по", "під", "через", "за", "із", "з", "зі", "с", "со", "из", "при", "до", "від", "от", "о", "об",
-    "про", "для", "під", "над", "між", "в", "во", "после", "под", "во", "накануне", "напередодні", "без", "відповідаючи", "отвечая",
-    "коментуючи", "комментируя", "виступаючи", "выступая", "попри", "несмотря", "всупереч", "вопреки", "крім", "кроме", "окрім"))
+    "у", "в", "во", "на", "під", "після", "по", "під", "через", "за", "із", "з", "зі", "с", "со", "из", "при", "до",
+    "від", "от", "о", "об", "про", "для", "під", "над", "між", "в", "во", "после", "под", "во", "накануне",
+    "напередодні", "без", "відповідаючи", "отвечая", "коментуючи", "комментируя", "виступаючи", "выступая", "попри",
+    "несмотря", "всупереч", "вопреки", "крім", "кроме", "окрім"))
 _LONGEST: Final = 18
 
 
@@ -39,20 +40,32 @@ def slavic_lists(language: str) -> SlavicLists:
     words = words_of(language)
     verbs = {form: verb for verb in words.listed("verbs", "past") for form in past_forms(verb, language)}
     verbs.update({plain_word(form): form for form in words.listed("verbs", "present")})
-    objects = {form for verb in words.listed("verbs", "object") for form in (*past_forms(verb, language), plain_word(verb))}
+    objects = {
+        form for verb in words.listed("verbs", "object") for form in (*past_forms(verb, language), plain_word(verb))
+    }
     return SlavicLists(
-        verbs, frozenset(objects), words.words("verbs", "adverbs"), words.words("verbs", "links"), words.words("verbs", "that"),
-        words.words("people", "aside_words"), words.words("phrases", "sentence_starts"),
-        frozenset(words.table("people", "pronouns")), frozenset(words.table("people", "numbers")))
+        verbs,
+        frozenset(objects),
+        words.words("verbs", "adverbs"),
+        words.words("verbs", "links"),
+        words.words("verbs", "that"),
+        words.words("people", "aside_words"),
+        words.words("phrases", "sentence_starts"),
+        frozenset(words.table("people", "pronouns")),
+        frozenset(words.table("people", "numbers")),
+    )
 
 
 _TO_WHOM: Final = frozenset((
-    "йому", "їй", "їм", "ему", "ей", "нам", "журналістам", "журналистам", "агентству", "виданню", "изданию", "телеканалу", "каналу", "газеті",
-    "газете", "репортерам", "кореспонденту", "корреспонденту", "радіо", "порталу", "редакції", "редакции"))
+    "йому", "їй", "їм", "ему", "ей", "нам", "журналістам", "журналистам", "агентству", "виданню", "изданию",
+    "телеканалу", "каналу", "газеті", "газете", "репортерам", "кореспонденту", "корреспонденту", "радіо", "порталу",
+    "редакції", "редакции"))
 
 
 def opener(tokens: Sequence[Token], at: int, language: str) -> int:
-    """Returns how many words a phrase such as "тим часом" or "зі свого боку" has that begins at a word; 0 if none does."""
+    """Returns how many words a phrase such as "тим часом" or "зі свого боку" has that begins at a word; 0 if none
+    does.
+    """
     for phrase in words_of(language).listed("verbs", "openers"):
         words = phrase.split()
         if [plain_word(token.text) for token in tokens[at:at + len(words)]] == words:
@@ -74,7 +87,10 @@ def past_forms(verb: str, language: str) -> tuple[str, ...]:
     if plain.endswith("повісти"):  # розповів, розповіла
         stem = stem[:-1]
     elif plain.endswith("вести"):  # навів, навела; привёл, привела
-        return (stem[:-2] + ("ів" if language == "uk" else "ел"), *(stem[:-1] + ending for ending in ("ла", "ло", "ли")))
+        return (
+            stem[:-2] + ("ів" if language == "uk" else "ел"),
+            *(stem[:-1] + ending for ending in ("ла", "ло", "ли")),
+        )
     is_consonant = stem[-1:] not in "аеиоуіїєюяыэё"
     if stem.endswith("г") or is_consonant:
         endings: tuple[str, ...] = ("", "ла", "ло", "ли")
@@ -92,7 +108,9 @@ def is_head(token: Token, language: str, *, is_first: bool) -> bool:
     low = plain_word(token.text)
     if low in nouns(language, "people", "groups") or low in known.pronouns:
         return True
-    return (token.is_capital and token.is_word and not (is_first and token.low in known.starts)) or (token.is_quoted and len(token.text) < 45)
+    return (token.is_capital and token.is_word and not (is_first and token.low in known.starts)) or (
+        token.is_quoted and len(token.text) < 45
+    )
 
 
 def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
@@ -105,17 +123,25 @@ def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
     low = plain_word(tokens[at].text)
     if low in known.numbers or tokens[at].text[0].isdigit():
         return True
-    if at + 1 < len(tokens) and tokens[at].is_word and low not in known.verbs and low not in PREPOSITIONS and low not in known.that and (
-            tokens[at + 1].is_capital and plain_word(tokens[at + 1].text) in first_names(language)):
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].is_word
+        and low not in known.verbs
+        and low not in PREPOSITIONS
+        and low not in known.that
+        and (tokens[at + 1].is_capital and plain_word(tokens[at + 1].text) in first_names(language))
+    ):
         return True
-    is_adjective = low.endswith(("ий", "ій", "ый", "ой", "ая", "яя", "і", "ые", "ие", "их", "ых", "ого", "ої", "ська", "ська", "ша", "на", "ова", "ний",
-                                 "ному", "ним", "ым", "ими", "ыми", "ое", "е"))
+    is_adjective = low.endswith((
+        "ий", "ій", "ый", "ой", "ая", "яя", "і", "ые", "ие", "их", "ых", "ого", "ої", "ська", "ська", "ша", "на",
+        "ова", "ний", "ному", "ним", "ым", "ими", "ыми", "ое", "е"))
     return is_adjective and at + 1 < len(tokens) and tokens[at].is_word and low not in PREPOSITIONS and (
         low not in known.adverbs and any(is_head(token, language, is_first=False) for token in tokens[at + 1:at + 4]))
 
 
 def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: str) -> int:
-    """Returns where a speaker's phrase that begins at a word ends: at a sign, a says-word, a conjunction or an aside."""
+    """Returns where a speaker's phrase that begins at a word ends: at a sign, a says-word, a conjunction or an aside.
+    """
     known = slavic_lists(language)
     if plain_word(tokens[at].text) in known.pronouns:
         return at + 1
@@ -129,7 +155,9 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
             break
         if here > at and low in _TO_WHOM:
             break
-        if here > at and (low in known.verbs or low in known.that or (low in known.adverbs and low not in ("сам", "сама"))):
+        if here > at and (
+            low in known.verbs or low in known.that or (low in known.adverbs and low not in ("сам", "сама"))
+        ):
             break
         if here > at and low in PREPOSITIONS and _is_aside(tokens, here, end, text, language):
             break
@@ -158,7 +186,9 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int, text: str, language: s
     return False
 
 
-def skip_asides(tokens: Sequence[Token], at: int, end: int, text: str, language: str, *, skips_outlets: bool = True) -> int:
+def skip_asides(
+    tokens: Sequence[Token], at: int, end: int, text: str, language: str, *, skips_outlets: bool = True
+) -> int:
     """Returns where the words go on behind adverbs, days, places of saying and those to whom it was said."""
     known = slavic_lists(language)
     for _ in range(8):
@@ -166,8 +196,11 @@ def skip_asides(tokens: Sequence[Token], at: int, end: int, text: str, language:
             return at
         low = plain_word(tokens[at].text)
         named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 50)) if skips_outlets else []
-        if (named and named[0].span.start == tokens[at].start and not tokens[at].is_quoted) or (tokens[at].is_quoted and named and (
-                named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1)):
+        if (named and named[0].span.start == tokens[at].start and not tokens[at].is_quoted) or (
+            tokens[at].is_quoted
+            and named
+            and (named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1)
+        ):
             at = next((here for here in range(at, end) if tokens[here].start >= named[0].span.end), end)
         elif low in known.adverbs or low in _TO_WHOM:
             at += 1
@@ -187,7 +220,11 @@ def _aside_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
         low = tokens[here].low
         if low in known.asides or low[0].isdigit():
             here += 1
-            while here < end and (tokens[here].low in known.asides or tokens[here].low[0].isdigit() or tokens[here].low in ("року", "года", "та", "и", "й")):
+            while here < end and (
+                tokens[here].low in known.asides
+                or tokens[here].low[0].isdigit()
+                or tokens[here].low in ("року", "года", "та", "и", "й")
+            ):
                 here += 1
             return here
         named = outlets(text, tokens[here].start, min(len(text), tokens[here].start + 40))

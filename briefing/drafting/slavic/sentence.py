@@ -20,12 +20,12 @@ DASHES: Final = ("–", "—", "-")
 IMPERSONAL: Final = frozenset(("у", "в", "во", "на"))
 """Prepositions of "у Генштабі повідомили", where a group speaks."""
 WRITTEN: Final = frozenset((
-    "йдеться", "мовиться", "сказано", "зазначено", "вказано", "говорится", "отмечается", "указано", "наголошується", "зазначається",
-    "підкреслюється", "написано", "значится"))
+    "йдеться", "мовиться", "сказано", "зазначено", "вказано", "говорится", "отмечается", "указано", "наголошується",
+    "зазначається", "підкреслюється", "написано", "значится"))
 """Words of "у звіті йдеться", where a document speaks."""
 _RELATIVE: Final = (
-    "який", "яка", "яке", "які", "якого", "якої", "котр", "котор", "коментуюч", "комментиру", "відповідаюч", "отвеча", "додавши", "добавив",
-    "виступаюч", "выступа", "цитує", "цитиру", "посилаючись", "ссылаясь", "передає", "передает")
+    "який", "яка", "яке", "які", "якого", "якої", "котр", "котор", "коментуюч", "комментиру", "відповідаюч", "отвеча",
+    "додавши", "добавив", "виступаюч", "выступа", "цитує", "цитиру", "посилаючись", "ссылаясь", "передає", "передает")
 _BUT: Final = ("однак", "проте", "але", "но", "однако", "хоча", "хотя")
 _DENIALS: Final = ("підтвердж", "комент", "подтвержд", "коммент", "спростов", "опроверг")
 
@@ -51,9 +51,11 @@ class Sentence:
     def with_relative(self, stop: int, end: int) -> int:
         """Returns where a phrase ends with "close to the Kremlin" and the like behind its comma."""
         tokens = self.tokens
-        if stop + 1 < end and tokens[stop].low == "," and tokens[stop + 1].low.startswith(("близьк", "близк", "знайом", "знаком", "обізнан", "осведомл", "наближен", "приближен")):
+        if stop + 1 < end and tokens[stop].low == "," and tokens[stop + 1].low.startswith((
+            "близьк", "близк", "знайом", "знаком", "обізнан", "осведомл", "наближен", "приближен")):
             stop += 2
-            while stop < end and tokens[stop].low not in (",", ".", ";", ":", "–", "—") and not tokens[stop].is_quoted and (
+            while stop < end and tokens[stop].low not in (
+                ",", ".", ";", ":", "–", "—") and not tokens[stop].is_quoted and (
                     plain_word(tokens[stop].text) not in self.known.verbs):
                 stop += 1
         return stop
@@ -107,7 +109,9 @@ class Sentence:
         """Returns what is said among the words: without marks and stops at the ends."""
         tokens = self.tokens
         last = self._without_denial(first, last)
-        while first < last and (tokens[first].low in (",", ":", ";", ")", *DASHES) or plain_word(tokens[first].text) in ("що", "что")):
+        while first < last and (
+            tokens[first].low in (",", ":", ";", ")", *DASHES) or plain_word(tokens[first].text) in ("що", "что")
+        ):
             first += 1
         while last > first and tokens[last - 1].low in (",", ".", ";", ":", "(", *DASHES):
             last -= 1

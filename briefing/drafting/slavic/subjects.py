@@ -14,8 +14,8 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
     """Returns where a subject before a says-word begins, its words, and those of an apposition."""
     tokens = sentence.tokens
     end = at
-    while end > start and (tokens[end - 1].low in sentence.known.adverbs or tokens[end - 1].low in ("про", "це", "об", "этом", "б", "бы", "же", "ж",
-                                                                                             "не", "ще")):
+    while end > start and (tokens[end - 1].low in sentence.known.adverbs or tokens[end - 1].low in (
+        "про", "це", "об", "этом", "б", "бы", "же", "ж", "не", "ще")):
         end -= 1
     end = _before_opener(sentence, start, end)
     for first in _clause_starts(sentence, end, start):
@@ -32,7 +32,9 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
         rest = skip_asides(tokens, stop, end, sentence.text, sentence.language)
         if rest < end and tokens[rest].low not in (",", *DASHES, "("):
             continue
-        apposition = span_of(tokens, stop + 1, end - 1) if rest == stop < end and tokens[end - 1].low in (",", *DASHES) else None
+        apposition = (
+            span_of(tokens, stop + 1, end - 1) if rest == stop < end and tokens[end - 1].low in (",", *DASHES) else None
+        )
         return begins, span_of(tokens, begins, stop), apposition
     return None
 
@@ -71,8 +73,13 @@ def skip_before(sentence: Sentence, at: int, end: int) -> int:
         following = skip_asides(tokens, at, end, sentence.text, sentence.language, skips_outlets=False)
         if tokens[at].low in (",", *DASHES):
             following = max(following, at + 1)
-        if following == at and tokens[at].low in sentence.known.starts and at + 1 < end and not can_begin(tokens, at, sentence.language) and (
-                tokens[at].low not in PREPOSITIONS):
+        if (
+            following == at
+            and tokens[at].low in sentence.known.starts
+            and at + 1 < end
+            and not can_begin(tokens, at, sentence.language)
+            and (tokens[at].low not in PREPOSITIONS)
+        ):
             following = at + 1
         if following == at and tokens[at].low in PREPOSITIONS:
             comma = next((here for here in range(at, min(end, at + 14)) if tokens[here].low == ","), None)

@@ -15,7 +15,8 @@ from briefing.drafting.text.tokens import Token, span_of, tokens_of
 from briefing.snapshots.text_quote import Span
 
 _VERBAL: Final = (
-    "є", "ить", "їть", "ють", "уть", "ать", "ять", "ся", "сь", "в", "ла", "ло", "ли", "ет", "ёт", "ит", "ют", "ут", "ат", "ят", "л")
+    "є", "ить", "їть", "ють", "уть", "ать", "ять", "ся", "сь", "в", "ла", "ло", "ли", "ет", "ёт", "ит", "ют", "ут",
+    "ат", "ят", "л")
 """Endings of verbs that say something, in the present and the past."""
 
 
@@ -41,7 +42,14 @@ def _cue_between_dashes(sentence: Sentence, quoted: Token) -> Attribution | None
             verb += 1
         if verb >= len(inner) or plain_word(inner[verb].text) not in sentence.known.verbs:
             continue
-        close = next((here for here in range(verb, len(inner)) if inner[here].low in ("–", "—") and inner[here - 1].low in (",", ".", "!", "?")), len(inner))
+        close = next(
+            (
+                here
+                for here in range(verb, len(inner))
+                if inner[here].low in ("–", "—") and inner[here - 1].low in (",", ".", "!", "?")
+            ),
+            len(inner),
+        )
         reader = Sentence(sentence.text, inner, sentence.language)
         source = reader.source_behind(verb + 1, close)
         before = span_of(inner, 0, at - 1)
@@ -62,7 +70,14 @@ def unmarked(sentence: Sentence, start: int, end: int) -> list[Attribution]:
     tokens = sentence.tokens
     while end > start and tokens[end - 1].low in (".", "!", "?", "…"):
         end -= 1
-    dash = next((at for at in range(end - 2, max(start, end - 7), -1) if tokens[at].low in DASHES and tokens[at - 1].low == ","), None)
+    dash = next(
+        (
+            at
+            for at in range(end - 2, max(start, end - 7), -1)
+            if tokens[at].low in DASHES and tokens[at - 1].low == ","
+        ),
+        None,
+    )
     if dash is not None and can_begin(tokens, dash + 1, sentence.language) and phrase_end(
             tokens, dash + 1, end, sentence.text, sentence.language) == end:
         source, content = span_of(tokens, dash + 1, end), sentence.content(start, dash)
@@ -70,7 +85,11 @@ def unmarked(sentence: Sentence, start: int, end: int) -> list[Attribution]:
             return [Attribution(content=(content,), cue=None, source=source, pattern="label")]
     if end - start > 2 and tokens[end - 1].is_quoted and tokens[end - 2].low == ":":
         begins = skip_before(sentence, start, end - 2)
-        stop = phrase_end(tokens, begins, end - 2, sentence.text, sentence.language) if can_begin(tokens, begins, sentence.language) else begins
+        stop = (
+            phrase_end(tokens, begins, end - 2, sentence.text, sentence.language)
+            if can_begin(tokens, begins, sentence.language)
+            else begins
+        )
         source, content = span_of(tokens, begins, stop), sentence.content(end - 1, end)
         if source is not None and content is not None:
             return [Attribution(content=(content,), cue=span_of(tokens, stop, end - 1), source=source, pattern="label")]
@@ -78,7 +97,9 @@ def unmarked(sentence: Sentence, start: int, end: int) -> list[Attribution]:
 
 
 def _unknown_verb(sentence: Sentence, start: int, end: int) -> list[Attribution]:
-    """Reads "S V, що …" with a verb that the lists lack, if the subject is a person or group with a noun or first name."""
+    """Reads "S V, що …" with a verb that the lists lack, if the subject is a person or group with a noun or first
+    name.
+    """
     tokens = sentence.tokens
     for at in range(start + 2, end - 2):
         if tokens[at].low != "," or plain_word(tokens[at + 1].text) not in ("що", "что") or not plain_word(
@@ -89,7 +110,10 @@ def _unknown_verb(sentence: Sentence, start: int, end: int) -> list[Attribution]
         if found is None or found[1] is None or content is None:
             return []
         words = [plain_word(token.text) for token in tokens[found[0]:at - 1]]
-        if any(word in nouns(sentence.language, "people", "groups") or word in first_names(sentence.language) for word in words):
+        if any(
+            word in nouns(sentence.language, "people", "groups") or word in first_names(sentence.language)
+            for word in words
+        ):
             return [Attribution(content=(content,), cue=Span(tokens[at - 1].start, tokens[at - 1].end), source=found[1],
                                 is_sure=False)]
         return []

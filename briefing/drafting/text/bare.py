@@ -14,8 +14,11 @@ _CLOSE: Final = "\"”“»’'"
 def bare(text: str, span: Span) -> Span | None:
     """Returns a passage without quotation marks around all of it and without a stop at its end."""
     start, end = span
-    while start < end and (text[start].isspace() or (text[start] in _OPEN and text[start:end].count(text[start]) != 2) or (
-            text[start] in "\"“„«" and _closes(text, start, end))):
+    while start < end and (
+        text[start].isspace()
+        or (text[start] in _OPEN and text[start:end].count(text[start]) != 2)
+        or (text[start] in '"“„«' and _closes(text, start, end))
+    ):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ".,;:"):
         end -= 1

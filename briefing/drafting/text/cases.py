@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Ukrainian and Russian words in other cases, led back to the nominative by rule: nouns of people and groups, adjectives,
-first names and surnames, numbers.
+"""Ukrainian and Russian words in other cases, led back to the nominative by rule: nouns of people and groups,
+adjectives, first names and surnames, numbers.
 """
 
 from __future__ import annotations
@@ -48,8 +48,14 @@ def nouns(language: str, *lists: str) -> dict[str, Noun]:
 @cache
 def single_nouns(language: str) -> dict[str, Noun]:
     """Returns the forms of the singular of all nouns: of one person a form is never the plural that looks the same."""
-    made = [(form, noun) for name in ("people", "groups") for lemma in words_of(language).listed("people", name) if " " not in lemma
-            for form, noun in _forms(lemma, language) if not noun.is_plural]
+    made = [
+        (form, noun)
+        for name in ("people", "groups")
+        for lemma in words_of(language).listed("people", name)
+        if " " not in lemma
+        for form, noun in _forms(lemma, language)
+        if not noun.is_plural
+    ]
     found: dict[str, Noun] = {}
     for form, noun in sorted(made, key=lambda each: not each[1].is_nominative):
         for prefix in ("", *_PREFIXES):
@@ -71,9 +77,10 @@ def _forms(lemma: str, language: str) -> Iterable[tuple[str, Noun]]:
 _FIXED = frozenset(("кремль",))
 _NEUTER = {"uk": ("о", "е"), "ru": ("о", "е")}
 _INDECLINABLE = frozenset((
-    "міноборони", "минобороны", "нато", "єс", "ес", "оон", "мзс", "мид", "сбу", "гур", "рнбо", "снбо", "ова", "ока", "мва", "оп", "дснс",
-    "магате", "обсє", "обсе", "змі", "сми", "зсу", "всу", "тро", "мвс", "мвд", "мчс", "фсб", "тцк", "дпсу", "врио", "в.о.", "и.о.", "медіа",
-    "медиа", "укренерго", "замминистра", "замглавы", "мінекономіки", "росгвардия"))
+    "міноборони", "минобороны", "нато", "єс", "ес", "оон", "мзс", "мид", "сбу", "гур", "рнбо", "снбо", "ова", "ока",
+    "мва", "оп", "дснс", "магате", "обсє", "обсе", "змі", "сми", "зсу", "всу", "тро", "мвс", "мвд", "мчс", "фсб",
+    "тцк", "дпсу", "врио", "в.о.", "и.о.", "медіа", "медиа", "укренерго", "замминистра", "замглавы", "мінекономіки",
+    "росгвардия"))
 
 
 def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
@@ -84,7 +91,8 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
     end, stem = lemma[-1], lemma[:-1]
     if lemma.endswith("посол"):
         base = lemma[:-2] + "л"
-        return "he", [base + e for e in ("а", "у", "ом", "ові", "і", "е")], [base + e for e in ("и", "ів", "ам", "ами", "ы", "ов")]
+        return "he", [base + e for e in (
+            "а", "у", "ом", "ові", "і", "е")], [base + e for e in ("и", "ів", "ам", "ами", "ы", "ов")]
     if lemma.endswith("ння"):
         return "it", [stem + e for e in ("ю", "ям", "і")], [lemma, stem[:-1], stem + "ям", stem + "ями", stem + "ях"]
     if lemma.endswith(("ий", "ый", "ой")) and len(lemma) > 4:
@@ -92,28 +100,69 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
         return "he", [base + e for e in ("ого", "ому", "им", "ым", "ім", "ом", "его", "ему")], [
             base + e for e in (("і", "их", "им", "ими") if is_uk else ("ые", "ых", "ым", "ыми"))] + (
             [base + e for e in ("ие", "их", "им", "ими")] if not is_uk else [])
-    if (lemma.endswith(("ова", "ена")) and lemma in ("військова", "уповноважена", "уполномоченная")) or lemma.endswith("ая"):
+    if (lemma.endswith(("ова", "ена")) and lemma in ("військова", "уповноважена", "уполномоченная")) or lemma.endswith(
+        "ая"
+    ):
         base = lemma[:-2] if lemma.endswith("ая") else stem
-        return "she", [base + e for e in ("ої", "ій", "у", "ою", "ой", "ую")], [base + ("і" if is_uk else "ые"), base + ("их" if is_uk else "ых")]
+        return "she", [base + e for e in (
+            "ої", "ій", "у", "ою", "ой", "ую")], [base + ("і" if is_uk else "ые"), base + ("их" if is_uk else "ых")]
     if lemma in ("людина", "человек"):
-        return ("she", ["людини", "людині", "людину", "людиною"], ["люди", "людей", "людям", "людьми", "осіб"]) if is_uk else (
-            "he", ["человека", "человеку", "человеком"], ["люди", "людей", "людям", "людьми"])
-    if lemma in ("влада", "аналітики", "сили", "данные", "дані", "власти", "силы", "войска", "правозащитники") and end in "иіые":
-        return "they", [], [lemma, stem + ("ів" if is_uk else "ов"), stem + "ам", stem + "ами", stem + "их", stem + "ей", stem + "ах", stem]
+        return (
+            ("she", ["людини", "людині", "людину", "людиною"], ["люди", "людей", "людям", "людьми", "осіб"])
+            if is_uk
+            else ("he", ["человека", "человеку", "человеком"], ["люди", "людей", "людям", "людьми"])
+        )
+    if lemma in (
+        "влада", "аналітики", "сили", "данные", "дані", "власти", "силы", "войска", "правозащитники") and end in "иіые":
+        return (
+            "they",
+            [],
+            [
+                lemma,
+                stem + ("ів" if is_uk else "ов"),
+                stem + "ам",
+                stem + "ами",
+                stem + "их",
+                stem + "ей",
+                stem + "ах",
+                stem,
+            ],
+        )
     if end == "а":
-        return "she", [stem + e for e in (("и", "і", "у", "ою") if is_uk else ("ы", "и", "е", "у", "ой"))] + _softer(stem), [
-            stem + ("и" if is_uk or stem[-1] in "кгхжшчщ" else "ы"), *_genitive_plural(stem), stem + "ам", stem + "ами", stem + "ах"]
+        return (
+            "she",
+            [stem + e for e in (("и", "і", "у", "ою") if is_uk else ("ы", "и", "е", "у", "ой"))] + _softer(stem),
+            [
+                stem + ("и" if is_uk or stem[-1] in "кгхжшчщ" else "ы"),
+                *_genitive_plural(stem),
+                stem + "ам",
+                stem + "ами",
+                stem + "ах",
+            ],
+        )
     if end == "я":
         if stem.endswith(("ц",)):
             return "she", [stem + e for e in ("і", "ю", "ею")], [stem + "і", stem, stem + "ям", stem + "ями"]
-        return "she", [stem + e for e in ("ї", "ю", "єю", "и", "ей", "і", "е")], [stem + ("ї" if is_uk else "и"), stem + "й", stem + "ям", stem + "ями"]
+        return (
+            "she",
+            [stem + e for e in ("ї", "ю", "єю", "и", "ей", "і", "е")],
+            [stem + ("ї" if is_uk else "и"), stem + "й", stem + "ям", stem + "ями"],
+        )
     if end in ("о", "е") and len(lemma) > 3:
         soft = end == "е" or lemma.endswith("ння")
-        return "it", [stem + e for e in (("а", "у", "ом", "і") if is_uk else ("а", "у", "ом", "е"))] + (
-            [stem + e for e in ("я", "ю", "ем", "и")] if soft else []), [stem + ("а" if not soft else "я"), *_genitive_plural(stem), stem + "ам", stem + "ами"]
+        return (
+            "it",
+            [stem + e for e in (("а", "у", "ом", "і") if is_uk else ("а", "у", "ом", "е"))]
+            + ([stem + e for e in ("я", "ю", "ем", "и")] if soft else []),
+            [stem + ("а" if not soft else "я"), *_genitive_plural(stem), stem + "ам", stem + "ами"],
+        )
     if lemma.endswith("ець"):
         base = lemma[:-3] + "ц"
-        return "he", [base + e for e in ("я", "ю", "еві", "ем", "і")], [base + e for e in ("і", "ів", "ям", "ями", "ях")]
+        return (
+            "he",
+            [base + e for e in ("я", "ю", "еві", "ем", "і")],
+            [base + e for e in ("і", "ів", "ям", "ями", "ях")],
+        )
     if lemma.endswith("ец"):
         base = lemma[:-2] + "ц"
         return "he", [base + e for e in ("а", "у", "ом", "е")], [base + e for e in ("ы", "ов", "ам", "ами", "ах")]
@@ -123,10 +172,15 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
         if lemma in _FIXED:
             return "he", ["кремля", "кремлю", "кремлем", "кремлём", "кремлі", "кремле"], []
         if is_uk or lemma.endswith(("тель", "арь", "ель")):
-            return "he", [stem + e for e in ("я", "ю", "еві", "ем", "і", "е")], [stem + e for e in (("і", "ів", "ям") if is_uk else ("и", "ей", "ям", "ями"))]
+            return (
+                "he",
+                [stem + e for e in ("я", "ю", "еві", "ем", "і", "е")],
+                [stem + e for e in (("і", "ів", "ям") if is_uk else ("и", "ей", "ям", "ями"))],
+            )
         return "she", [stem + e for e in ("и", "і", "ью", "ю", "єю")], [stem + "и", stem + "ей"]
     if end == "й":
-        return "he", [stem + e for e in ("я", "ю", "єм", "ем", "ї", "е")], [stem + e for e in (("ї", "їв") if is_uk else ("и", "ев"))]
+        return "he", [stem + e for e in (
+            "я", "ю", "єм", "ем", "ї", "е")], [stem + e for e in (("ї", "їв") if is_uk else ("и", "ев"))]
     if end in "иіыеёуюоэ":
         return "", [], []
     return _hard(lemma, is_uk)
@@ -159,17 +213,31 @@ def _genitive_plural(stem: str) -> list[str]:
 # --- adjectives, names ---------------------------------------------------------------------------------------------
 
 _ADJECTIVES = {
-    "uk": {"he": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ім", "ій"), ("ього", "ій")), "she": (("ої", "а"), ("ій", "а"), ("ою", "а"), ("у", "а"), ("ьої", "я")),
-           "it": (("ого", "е"), ("ому", "е"), ("им", "е")), "they": (("их", "і"), ("им", "і"), ("ими", "і"), ("іх", "і"))},
-    "ru": {"he": (("ого", "ый"), ("ому", "ый"), ("ым", "ый"), ("им", "ий"), ("его", "ий"), ("ем", "ий"), ("ом", "ый")), "she": (("ой", "ая"), ("ую", "ая"), ("ей", "яя")),
-           "it": (("ого", "ое"), ("ому", "ое"), ("ым", "ое"), ("им", "ое"), ("ом", "ое"), ("его", "ее")), "they": (("ых", "ые"), ("ым", "ые"), ("ыми", "ые"), ("их", "ие"), ("им", "ие"), ("ими", "ие"))},
+    "uk": {
+        "he": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ім", "ій"), ("ього", "ій")),
+        "she": (("ої", "а"), ("ій", "а"), ("ою", "а"), ("у", "а"), ("ьої", "я")),
+        "it": (("ого", "е"), ("ому", "е"), ("им", "е")),
+        "they": (("их", "і"), ("им", "і"), ("ими", "і"), ("іх", "і")),
+    },
+    "ru": {
+        "he": (("ого", "ый"), ("ому", "ый"), ("ым", "ый"), ("им", "ий"), ("его", "ий"), ("ем", "ий"), ("ом", "ый")),
+        "she": (("ой", "ая"), ("ую", "ая"), ("ей", "яя")),
+        "it": (("ого", "ое"), ("ому", "ое"), ("ым", "ое"), ("им", "ое"), ("ом", "ое"), ("его", "ее")),
+        "they": (("ых", "ые"), ("ым", "ые"), ("ыми", "ые"), ("их", "ие"), ("им", "ие"), ("ими", "ие")),
+    },
 }
 
 
 def adjective(word: str, gender: Gender, language: str) -> str:
     """Returns an adjective in the nominative of a gender or of the plural; the word itself if it looks like none."""
     if word[:1].isdigit():
-        return re.sub(r"-\w+$", {"he": "-й", "she": "-а" if language == "uk" else "-я", "it": "-е", "they": "-ті"}.get(gender or "he", "-й"), word)
+        return re.sub(
+            r"-\w+$",
+            {"he": "-й", "she": "-а" if language == "uk" else "-я", "it": "-е", "they": "-ті"}.get(
+                gender or "he", "-й"
+            ),
+            word,
+        )
     for ending, plain in _ADJECTIVES[language].get(gender or "he", ()):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
@@ -196,7 +264,11 @@ def first_names(language: str) -> dict[str, tuple[str, Gender]]:
 def _name_forms(name: str, language: str) -> list[str]:
     end, stem = name[-1], name[:-1]
     if end in "аa":
-        return [stem + e for e in ("и", "ы", "і", "е", "у", "ою", "ой", "ві")] + _softer(stem) + ([stem[:-1] + "зі"] if stem[-1] == "г" else [])
+        return (
+            [stem + e for e in ("и", "ы", "і", "е", "у", "ою", "ой", "ві")]
+            + _softer(stem)
+            + ([stem[:-1] + "зі"] if stem[-1] == "г" else [])
+        )
     if end == "я":
         return [stem + e for e in ("ї", "ю", "єю", "и", "ей", "ею", "і", "е")]
     if end == "й":
@@ -219,23 +291,82 @@ def surname(word: str, gender: Gender, language: str) -> str:
     """Returns a surname in the nominative: by the endings of adjectives, of -ов and -ін, and of masculine nouns."""
     low = word.lower()
     if gender == "she":
-        for ending, plain in (("ської", "ська"), ("ській", "ська"), ("ською", "ська"), ("цької", "цька"), ("ської", "ська"), ("ской", "ская"), ("цкой", "цкая"),
-                              ("ової", "ова"), ("овою", "ова"), ("овій", "ова"), ("евої", "ева"), ("євої", "єва"), ("іної", "іна"), ("иної", "ина"), ("ной", "на"), ("овой", "ова"), ("евой", "ева"),
-                              ("иной", "ина"), ("ою", "а"), ("ої", "а"), ("ой", "а"), ("ую", "ая")):
+        for ending, plain in (
+            ("ської", "ська"),
+            ("ській", "ська"),
+            ("ською", "ська"),
+            ("цької", "цька"),
+            ("ської", "ська"),
+            ("ской", "ская"),
+            ("цкой", "цкая"),
+            ("ової", "ова"),
+            ("овою", "ова"),
+            ("овій", "ова"),
+            ("евої", "ева"),
+            ("євої", "єва"),
+            ("іної", "іна"),
+            ("иної", "ина"),
+            ("ной", "на"),
+            ("овой", "ова"),
+            ("евой", "ева"),
+            ("иной", "ина"),
+            ("ою", "а"),
+            ("ої", "а"),
+            ("ой", "а"),
+            ("ую", "ая"),
+        ):
             if low.endswith(ending):
                 return word[: -len(ending)] + plain
         return word
-    for ending, plain in (("ського", "ський"), ("ському", "ський"), ("ським", "ський"), ("цького", "цький"), ("цьким", "цький"), ("цькому", "цький"),
-                          ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("цкого", "цкий"), ("цким", "цкий"), ("ого", "ий" if language == "uk" else "ый"),
-                          ("ому", "ий" if language == "uk" else "ый"), ("овим", "ов"), ("ковым", "ков"), ("овым", "ов"), ("евым", "ев"), ("євим", "єв"), ("ином", "ин"), ("ином", "ин"), ("иным", "ин"), ("іним", "ін"),
-                          ("еєм", "ей"), ("енка", "енко"), ("енком", "енко"), ("енку", "енко"), ("енкові", "енко"), ("ка", "ко" if low.endswith(("йка", "енка")) else "к"),
-                          ("ича", "ич"), ("ичем", "ич"), ("ару", "ар"), ("аря", "ар"), ("ця", "ець"), ("ові", ""), ("еві", ""), ("ом", ""), ("ем", ""), ("а", ""), ("у", "")):
+    for ending, plain in (
+        ("ського", "ський"),
+        ("ському", "ський"),
+        ("ським", "ський"),
+        ("цького", "цький"),
+        ("цьким", "цький"),
+        ("цькому", "цький"),
+        ("ского", "ский"),
+        ("скому", "ский"),
+        ("ским", "ский"),
+        ("цкого", "цкий"),
+        ("цким", "цкий"),
+        ("ого", "ий" if language == "uk" else "ый"),
+        ("ому", "ий" if language == "uk" else "ый"),
+        ("овим", "ов"),
+        ("ковым", "ков"),
+        ("овым", "ов"),
+        ("евым", "ев"),
+        ("євим", "єв"),
+        ("ином", "ин"),
+        ("ином", "ин"),
+        ("иным", "ин"),
+        ("іним", "ін"),
+        ("еєм", "ей"),
+        ("енка", "енко"),
+        ("енком", "енко"),
+        ("енку", "енко"),
+        ("енкові", "енко"),
+        ("ка", "ко" if low.endswith(("йка", "енка")) else "к"),
+        ("ича", "ич"),
+        ("ичем", "ич"),
+        ("ару", "ар"),
+        ("аря", "ар"),
+        ("ця", "ець"),
+        ("ові", ""),
+        ("еві", ""),
+        ("ом", ""),
+        ("ем", ""),
+        ("а", ""),
+        ("у", ""),
+    ):
         if low.endswith(ending) and len(low) > len(ending) + 2:
             if ending == "у" and low.endswith("у") and language == "ru":
                 return word[:-1]
             return word[: len(word) - len(ending)] + plain
     if low.endswith("я"):
-        return word[:-1] + ("й" if low[-2:-1] in "аеиоуіїєюэыо" or (language == "ru" and low[-2:-1] not in "лрнт") else "ь")
+        return word[:-1] + (
+            "й" if low[-2:-1] in "аеиоуіїєюэыо" or (language == "ru" and low[-2:-1] not in "лрнт") else "ь"
+        )
     if low.endswith("ю"):
         return word[:-1] + "й"
     return word

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Days as articles write them: in full, without a year, by weekday. What has no year is counted back from publication."""
+"""Days as articles write them: in full, without a year, by weekday. What has no year is counted back from
+publication.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     months = any_of(words.table("dates", "months"))
     day_first = rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th|-го|-е)?(?:\s+of)?\s+(?P<month>{months})\b\.?" \
                 r"(?:,?\s+(?P<year>20\d\d)\b)?"
-    month_first = rf"\b(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%])(?:,?\s+(?P<year>20\d\d)\b)?"
+    month_first = (
+        rf"\b(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%])(?:,?\s+(?P<year>20\d\d)\b)?"
+    )
     near = any_of([*words.table("dates", "weekdays"), *words.table("dates", "relative")])
     flags = re.IGNORECASE
     return re.compile(day_first, flags), re.compile(month_first, flags), re.compile(rf"\b(?:{near})\b", flags)

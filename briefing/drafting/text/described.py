@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What a speaker's phrase says: a name with a role, unnamed people with their number, a group, or a word that points back."""
+"""What a speaker's phrase says: a name with a role, unnamed people with their number, a group, or a word that points
+back.
+"""
 
 from __future__ import annotations
 

@@ -50,7 +50,9 @@ def outlet_called(name: str) -> str:
 
 def outlets(text: str, start: int, end: int) -> list[OutletFound]:
     """Returns the outlets named in a part of the text, in their order."""
-    return [OutletFound(local_name(match.group()), Span(*match.span())) for match in _pattern().finditer(text, start, end)]
+    return [
+        OutletFound(local_name(match.group()), Span(*match.span())) for match in _pattern().finditer(text, start, end)
+    ]
 
 
 @cache
@@ -78,8 +80,8 @@ def known_organisation(name: str) -> str:
 
 @cache
 def is_outlet_phrase(phrase: str) -> bool:
-    """Whether a phrase is an outlet, perhaps with what it is ("the state news agency TASS"), and no organisation that publishes
-    what it finds itself.
+    """Whether a phrase is an outlet, perhaps with what it is ("the state news agency TASS"), and no organisation that
+    publishes what it finds itself.
     """
     found = outlets(phrase, 0, len(phrase))
     if not found or known_organisation(found[0].name):
@@ -90,7 +92,8 @@ def is_outlet_phrase(phrase: str) -> bool:
 
 
 def same_outlet(name: str) -> str:
-    """Returns the form of an outlet's name in which two are compared: the known outlet, or the words without article."""
+    """Returns the form of an outlet's name in which two are compared: the known outlet, or the words without article.
+    """
     known = outlet_called(name)
     return (known or " ".join(name.split())).casefold().removeprefix("the ")
 

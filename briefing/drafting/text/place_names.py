@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from typing import Final
 
 _ENDINGS: Final = frozenset((
-    "", "а", "у", "ові", "еві", "ом", "ем", "єм", "і", "ї", "и", "ів", "їв", "ам", "ами", "ах", "ою", "ею", "єю", "ю", "я", "ям",
-    "ями", "ях", "ці", "зі", "сі", "е", "є", "о", "ого", "ому", "им", "ім", "ої", "ій", "их", "іх", "ими", "ь", "й", "ий", "ій",
-    "ой", "ей", "ам", "ев", "ов", "ым", "ом", "ые", "ых", "ыми", "ая", "ую", "ое", "ый", "ы", "ий", "єва", "ева", "ьє", "і", "їй",
-    "єм", "ем", "яс", "єві", "ью", "ій", "ка", "ке", "ко", "ок", "єю", "тю", "лю", "ню", "ю", "ём", "ёй", "йом", "ьом"))
+    "", "а", "у", "ові", "еві", "ом", "ем", "єм", "і", "ї", "и", "ів", "їв", "ам", "ами", "ах", "ою", "ею", "єю", "ю",
+    "я", "ям", "ями", "ях", "ці", "зі", "сі", "е", "є", "о", "ого", "ому", "им", "ім", "ої", "ій", "их", "іх", "ими",
+    "ь", "й", "ий", "ій", "ой", "ей", "ам", "ев", "ов", "ым", "ом", "ые", "ых", "ыми", "ая", "ую", "ое", "ый", "ы",
+    "ий", "єва", "ева", "ьє", "і", "їй", "єм", "ем", "яс", "єві", "ью", "ій", "ка", "ке", "ко", "ок", "єю", "тю",
+    "лю", "ню", "ю", "ём", "ёй", "йом", "ьом"))
 _OF_NOUNS: Final = frozenset(("", "а", "у", "ом", "ові", "і", "е"))
 """Endings of names in -ськ and -ск; others are of adjectives ("Українська")."""
 _STRIPPED: Final = re.compile(r"(?:ський|ская|ський|ий|ій|ый|ая|яя|ое|ее|а|я|о|е|є|ь|й|и|і|ї|ы|у|ю)$")
@@ -32,7 +33,9 @@ def plain_name(word: str) -> str:
 
 
 def stems(word: str) -> list[str]:
-    """Returns the stems of a Ukrainian or Russian name's word: without its ending, and as vowels and consonants change."""
+    """Returns the stems of a Ukrainian or Russian name's word: without its ending, and as vowels and consonants
+    change.
+    """
     plain = plain_name(word)
     if len(plain) < 3:
         return [plain]
@@ -74,7 +77,9 @@ class NameForms:
             if _CYRILLIC.search(local):
                 forms = tuple(tuple(stems(word)) for word in words)
                 for stem in forms[0]:
-                    self._stems.setdefault(stem, []).append((forms, english, words[0].endswith(("ськ", "цьк", "ск", "цк"))))
+                    self._stems.setdefault(stem, []).append(
+                        (forms, english, words[0].endswith(("ськ", "цьк", "ск", "цк")))
+                    )
             else:
                 plain = " ".join(plain_name(word) for word in words)
                 self._plain.setdefault(plain, english)
@@ -89,7 +94,9 @@ class NameForms:
         return found if found or len(name) < _LEAST_LOOSE else self._loose.get(loose_name(name), "")
 
     def of_direction(self, adjective: str) -> str:
-        """Returns the English name of the town that a direction is named by ("Курахівський напрямок"); "" if it is none."""
+        """Returns the English name of the town that a direction is named by ("Курахівський напрямок"); "" if it is
+        none.
+        """
         base = re.sub(r"(?:ськ|цьк|ск|цк)[а-яіїєґ]{1,3}$", "", adjective)
         if base == adjective:
             return ""

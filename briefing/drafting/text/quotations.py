@@ -121,7 +121,11 @@ def trim(text: str, span: Span) -> Span | None:
 
 def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
     """Whether what looks like a sentence's end is one: no abbreviation, and the next word begins as sentences do."""
-    if language != "en" and _DASH_GOES_ON.match(text, match.end(), end) and _DASH_BEFORE.search(text, max(0, match.start() - _CUE), match.start()):
+    if (
+        language != "en"
+        and _DASH_GOES_ON.match(text, match.end(), end)
+        and _DASH_BEFORE.search(text, max(0, match.start() - _CUE), match.start())
+    ):
         return False
     after = _NEXT.match(text, match.end(), min(end, match.end() + _REACH))
     if after is not None and after.group(1).islower():
@@ -133,7 +137,8 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
         return True
     low = word.group(1).lower()
     if low in words_of(language).words("phrases", "abbreviations"):
-        return after is None or (low in ("u.s", "u.k", "u.n", "a.m", "p.m", "d.c", "etc") and _is_start(after, language))
+        return after is None or (low in (
+            "u.s", "u.k", "u.n", "a.m", "p.m", "d.c", "etc") and _is_start(after, language))
     return not (len(low) == 1 and low.isalpha() and word.group(1).isupper())
 
 

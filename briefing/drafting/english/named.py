@@ -30,7 +30,7 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
     """Reads a sentence that names whom an outlet cites: they are the speakers of what the outlet reports."""
     tokens = sentence.tokens
     for at in range(start, end - 1):
-        size = sentence.phrase(at, end, words_of("en").listed("verbs", "citing"))
+        size = sentence.phrase(at, end, words_of("en").phrases("verbs", "citing"))
         if not size or (
             at > start and tokens[at - 1].low not in (",", "–", "—", "(") and not _is_outlet_before(sentence, at)
         ):
@@ -109,7 +109,7 @@ def _according_size(sentence: Sentence, at: int, end: int) -> int:
         return 3 if verb is not None and verb.form == "past" else 0
     if tokens[at].low not in ("according", "in", "by", "on"):
         return 0
-    return sentence.phrase(at, end, words_of("en").listed("phrases", "according"))
+    return sentence.phrase(at, end, words_of("en").phrases("phrases", "according"))
 
 
 def _end_of_source(sentence: Sentence, at: int, end: int) -> int:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from briefing.drafting.english.lists import lists
@@ -34,11 +34,10 @@ class Sentence:
         self.text = text
         self.tokens = tokens
 
-    def phrase(self, at: int, end: int, phrases: Sequence[str]) -> int:
+    def phrase(self, at: int, end: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
         """Returns how many words the first of some phrases has that stands here; 0 if none does."""
-        for phrase in phrases:
-            words = phrase.split()
-            if [token.low for token in self.tokens[at:min(end, at + len(words))]] == words:
+        for words in phrases.get(self.tokens[at].low, ()):
+            if tuple(token.low for token in self.tokens[at : min(end, at + len(words))]) == words:
                 return len(words)
         return 0
 

@@ -341,7 +341,7 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
         count=count,
         is_plural=is_plural,
         anonymous=is_anonymous,
-        heads=(_singular(noun, known),),
+        heads=(noun.singular,),
         points_back=is_bare or _is_of_outlet(plain, tokens, at),
         is_document=noun.plain in words.listed("people", "documents"),
     )
@@ -360,13 +360,6 @@ def _is_of_outlet(plain: str, tokens: Sequence[Token], at: int) -> bool:
     if plain_word(tokens[at].text)[:5] not in ("джере", "співр", "источ", "собес"):
         return False
     return bool(rest) and (rest.lower() in _OF_OUTLET or bool(outlet_called(rest)))
-
-
-def _singular(noun: Noun, known: dict[str, Noun]) -> str:
-    if not noun.is_plural:
-        return noun.plain
-    return next((each.plain for each in known.values() if not each.is_plural and each.gender == noun.gender and (
-        each.plain[:-2] and noun.plain.startswith(each.plain[:max(3, len(each.plain) - 3)]))), noun.plain)
 
 
 def _small_first(name: str, tokens: Sequence[Token], language: str) -> str:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 import msgspec
@@ -137,15 +136,8 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
 
 
 def _according_size(sentence: Sentence, at: int, end: int) -> int:
-    if sentence.tokens[at].low not in _first_words(sentence.language):
-        return 0
-    for phrase in words_of(sentence.language).listed("verbs", "according"):
-        words = phrase.split()
-        if [token.low for token in sentence.tokens[at:min(end, at + len(words))]] == words:
+    tokens = sentence.tokens
+    for words in words_of(sentence.language).phrases("verbs", "according").get(tokens[at].low, ()):
+        if tuple(token.low for token in tokens[at : min(end, at + len(words))]) == words:
             return len(words)
     return 0
-
-
-@cache
-def _first_words(language: str) -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in words_of(language).listed("verbs", "according"))

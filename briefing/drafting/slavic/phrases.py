@@ -66,9 +66,9 @@ def opener(tokens: Sequence[Token], at: int, language: str) -> int:
     """Returns how many words a phrase such as "тим часом" or "зі свого боку" has that begins at a word; 0 if none
     does.
     """
-    for phrase in words_of(language).listed("verbs", "openers"):
-        words = phrase.split()
-        if [plain_word(token.text) for token in tokens[at:at + len(words)]] == words:
+    openers = words_of(language).phrases("verbs", "openers")
+    for words in openers.get(plain_word(tokens[at].text), ()):
+        if tuple(plain_word(token.text) for token in tokens[at : at + len(words)]) == words:
             return len(words)
     return 0
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.drafting.text.words import words_of
@@ -16,14 +16,16 @@ Gender = Literal["he", "she", "it", "they", ""]
 
 
 class Noun(NamedTuple):
-    """A form of a noun: its nominative, whether it is plural, and the gender of the singular."""
+    """A form of a noun: its nominative, whether it is plural, the gender of the singular, and the singular itself."""
 
     plain: str
     is_plural: bool
     gender: Gender
     is_nominative: bool
+    singular: str
 
 
+@lru_cache(maxsize=20_000)
 def plain_word(word: str) -> str:
     """Returns a word in the form in which words are compared."""
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
@@ -65,13 +67,13 @@ def single_nouns(language: str) -> dict[str, Noun]:
 
 def _forms(lemma: str, language: str) -> Iterable[tuple[str, Noun]]:
     gender, singular, plural = _declined(lemma, language)
-    yield lemma, Noun(lemma, False, gender, True)
+    yield lemma, Noun(lemma, False, gender, True, lemma)
     for form in singular:
-        yield form, Noun(lemma, False, gender, False)
+        yield form, Noun(lemma, False, gender, False, lemma)
     if plural:
-        yield plural[0], Noun(plural[0], True, gender, True)
+        yield plural[0], Noun(plural[0], True, gender, True, lemma)
         for form in plural[1:]:
-            yield form, Noun(plural[0], True, gender, False)
+            yield form, Noun(plural[0], True, gender, False, lemma)
 
 
 _FIXED = frozenset(("кремль",))

@@ -41,6 +41,15 @@ class Words:
         """Returns a list as a set."""
         return frozenset(self.listed(file, name))
 
+    @cache  # noqa: B019 - a language's lists live as long as the program
+    def phrases(self, file: str, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Returns a list's phrases in words by their first word, in the list's order."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.listed(file, name):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append(words)
+        return {first: tuple(phrases) for first, phrases in found.items()}
+
     def _file(self, file: str) -> Mapping[str, Any]:
         if file not in self._files:
             path = FOLDER / self.language / f"{file}.json"

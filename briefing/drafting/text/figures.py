@@ -23,7 +23,8 @@ FigureUnit = Literal["km2", "ha", "mi2", "km", "percent", "people"]
 _UNITS: Final = ("km2", "mi2", "ha", "km", "percent")
 _KINDS: Final[tuple[Comparison, ...]] = ("about", "more than", "less than", "exactly")
 _BETWEEN_PEOPLE: Final = r"(?:[\w’'-]+\s+){0,2}?"
-_JOIN: Final = r"(?:\s*[–—-]\s*|\s+(?:and|to|or|і|й|та|и|до|або|или)\s+)"
+_JOIN: Final = r"(?:(?<=[\d%²])\s*[–—-]\s*|\s+(?:and|to|or|і|й|та|и|до|або|или)\s+)"
+_TO_UNIT: Final = r"(?:-(?=[a-z]|км|к[іи]л)|\s*)"
 _FILLER: Final = r"(?:\s+(?:a|an|the|of|total|as\s+much\s+as|as\s+many\s+as|slightly|ніж|за|чем|на))*\s*"
 _BACK: Final = 40
 _PART_BACK: Final = 60
@@ -84,7 +85,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     named = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in units.items())
     people = rf"(?P<people>{_BETWEEN_PEOPLE}(?:{_words(words.listed('figures', 'people'))}))"
     low = rf"(?P<low>{number})(?:\s*(?:{units['percent']}|{units['km2']}|{units['km']}))?"
-    return re.compile(rf"(?:{low}{_JOIN})?(?P<high>{number})[\s-]*(?:{named}|{people})", re.IGNORECASE)
+    return re.compile(rf"(?:{low}{_JOIN})?(?P<high>{number}){_TO_UNIT}(?:{named}|{people})", re.IGNORECASE)
 
 
 def _words(phrases: tuple[str, ...]) -> str:

@@ -322,6 +322,8 @@ def _paragraphs(text: str, lines: list[_Line], language: str) -> Iterator[Paragr
         elif label != "background" and not is_bullet:
             label, label_words = "", None
         following = lines[at + 1] if at + 1 < len(lines) else None
+        if start >= end:
+            continue
         if found is None and not is_bullet and _is_heading(text[start:end], following):
             heading = " ".join(text[start:end].split()).rstrip(":")
             label = "background" if _labels(language).get(heading.lower()) == "background" else ""

@@ -229,6 +229,9 @@ class _Reader:
             return True
         if each.takes == "object" and each.form.form == "third":
             return False
+        is_opened = previous == "," and bool(tokens) and tokens[0].low in ("while", "whereas", "although", "though")
+        if is_opened and before[0].begins <= 1:
+            return True
         is_joined = previous in ("while", "whereas", "although", "though", ";") or (
             previous in ("but", "and") and at >= 2 and tokens[at - 2].low == ",")
         return is_joined and not (each.takes == "object" and previous == "and")

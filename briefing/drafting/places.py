@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.text.cases import first_names
+from briefing.drafting.text.name_cases import first_names
 from briefing.drafting.text.place_names import NameForms, plain_name
 from briefing.drafting.text.words import SHARED, any_of, words_of
 from briefing.snapshots.text_quote import Span
@@ -254,6 +254,8 @@ def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) ->
             found.append(PlaceFound("Zaporizhzhia Oblast", span))
             continue
         before = text[max(0, span.start - _AROUND):span.start]
+        if english in words_of(SHARED).listed("regions", "adjectives") and plain[0][-1] in "аоуіиоейя":
+            continue
         if english in words_of(SHARED).listed("regions", "capitals") and not (
                 _LOCATIVE.search(before) and not re.match(r"\s+(?:є|есть|немає|буде)", text[span.end:span.end + 10])):
             continue

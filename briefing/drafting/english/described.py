@@ -18,27 +18,9 @@ from briefing.snapshots.text_quote import Span
 _ARTICLES: Final = ("the", "a", "an")
 _OWNERS: Final = ("his", "her", "its", "their", "our", "my")
 _PRONOUNS: Final = {
-    "he": "he",
-    "she": "she",
-    "they": "",
-    "it": "",
-    "both": "",
-    "who": "",
-    "we": "",
-    "i": "",
-    "one": "",
-    "others": "",
-    "the two": "",
-    "the three": "",
-    "the former": "",
-    "the latter": "",
-    "two": "",
-    "three": "",
-    "his": "he",
-    "her": "she",
-    "their": "",
-    "its": "",
-}
+    **dict.fromkeys(("he", "his"), "he"), **dict.fromkeys(("she", "her"), "she"),
+    **dict.fromkeys(("they", "their", "it", "its", "both", "who", "we", "i", "one", "others", "two", "three"), ""),
+    **dict.fromkeys(("the two", "the three", "the former", "the latter"), "")}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
 _PREPOSITIONS: Final = frozenset((
     "of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar", "briefed", "whose",
@@ -95,8 +77,8 @@ def described_en(phrase: str, apposition: str = "") -> Described:
             points_back=True,
             is_plural=low in ("they", "their", "others", *_MANY),
             count=_MANY.get(low),
-            gender=_PRONOUNS[low],
-        )  # type: ignore[arg-type]
+            gender="he" if _PRONOUNS[low] == "he" else "she" if _PRONOUNS[low] == "she" else "",
+        )
     tokens = tokens_of(plain, Span(0, len(plain)), [])
     if not tokens:
         return Described(name=plain, kind="group")

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.text.cases import Gender, Noun, adjective, first_names, nouns, plain_word, single_nouns, surname
+from briefing.drafting.text.cases import Gender, Noun, nouns, plain_word, single_nouns
+from briefing.drafting.text.name_cases import adjective, first_names, surname
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.outlets import local_name, outlet_called, outlets
 from briefing.drafting.text.quotations import quotations
@@ -201,7 +202,7 @@ def _named(plain: str, tokens: Sequence[Token], at: int, end: int, apposition: s
                   if (noun := nouns(language, "people").get(plain_word(token.text))))
     return Described(
         name=" ".join(words), kind="person", role=role, heads=heads, gender=gender if gender in ("he", "she") else ""
-    )  # type: ignore[arg-type]
+    )
 
 
 def _gender_of_role(tokens: Sequence[Token], language: str) -> Gender:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides, slavic_lists
-from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.text.cases import nouns, plain_word
+from briefing.drafting.text.name_cases import first_names
 from briefing.drafting.text.outlets import outlet_called
 from briefing.drafting.text.tokens import STOPS, Token, span_of
 from briefing.snapshots.text_quote import Span

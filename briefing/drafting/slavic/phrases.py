@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.text.cases import nouns, plain_word
+from briefing.drafting.text.name_cases import first_names
 from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import words_of

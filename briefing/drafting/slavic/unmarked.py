@@ -10,7 +10,8 @@ from briefing.drafting.slavic.sentence import DASHES, Sentence
 from briefing.drafting.slavic.subjects import skip_before, subject
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.bare import bare
-from briefing.drafting.text.cases import first_names, nouns, plain_word
+from briefing.drafting.text.cases import nouns, plain_word
+from briefing.drafting.text.name_cases import first_names
 from briefing.drafting.text.tokens import Token, span_of, tokens_of
 from briefing.snapshots.text_quote import Span
 

@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Ukrainian and Russian words in other cases, led back to the nominative by rule: nouns of people and groups,
-adjectives, first names and surnames, numbers.
-"""
+"""Ukrainian and Russian nouns of people and groups in every case, made by rule from their nominative."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -133,7 +130,7 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
     if end == "а":
         return (
             "she",
-            [stem + e for e in (("и", "і", "у", "ою") if is_uk else ("ы", "и", "е", "у", "ой"))] + _softer(stem),
+            [stem + e for e in (("и", "і", "у", "ою") if is_uk else ("ы", "и", "е", "у", "ой"))] + softened(stem),
             [
                 stem + ("и" if is_uk or stem[-1] in "кгхжшчщ" else "ы"),
                 *_genitive_plural(stem),
@@ -200,7 +197,8 @@ def _hard(lemma: str, is_uk: bool) -> tuple[Gender, list[str], list[str]]:
     return "he", [stem + e for e in ("а", "у", "ом", "ем", "е")], [stem + e for e in ends] + [stem + "ей"]
 
 
-def _softer(stem: str) -> list[str]:
+def softened(stem: str) -> list[str]:
+    """Returns a stem as it is before -і in Ukrainian: речниця, but аналітика – аналітиці."""
     changes = {"к": "ц", "г": "з", "х": "с"}
     return [stem[:-1] + changes[stem[-1]] + "і"] if stem[-1:] in changes else []
 
@@ -210,165 +208,3 @@ def _genitive_plural(stem: str) -> list[str]:
     if len(stem) > 2 and stem[-1] == "к" and stem[-2] not in "аеиоуіїєюя":
         return [stem[:-1] + "ок", stem[:-1] + "ек"]
     return [stem, stem + "ь"]
-
-
-# --- adjectives, names ---------------------------------------------------------------------------------------------
-
-_ADJECTIVES = {
-    "uk": {
-        "he": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ім", "ій"), ("ього", "ій")),
-        "she": (("ої", "а"), ("ій", "а"), ("ою", "а"), ("у", "а"), ("ьої", "я")),
-        "it": (("ого", "е"), ("ому", "е"), ("им", "е")),
-        "they": (("их", "і"), ("им", "і"), ("ими", "і"), ("іх", "і")),
-    },
-    "ru": {
-        "he": (("ого", "ый"), ("ому", "ый"), ("ым", "ый"), ("им", "ий"), ("его", "ий"), ("ем", "ий"), ("ом", "ый")),
-        "she": (("ой", "ая"), ("ую", "ая"), ("ей", "яя")),
-        "it": (("ого", "ое"), ("ому", "ое"), ("ым", "ое"), ("им", "ое"), ("ом", "ое"), ("его", "ее")),
-        "they": (("ых", "ые"), ("ым", "ые"), ("ыми", "ые"), ("их", "ие"), ("им", "ие"), ("ими", "ие")),
-    },
-}
-
-
-def adjective(word: str, gender: Gender, language: str) -> str:
-    """Returns an adjective in the nominative of a gender or of the plural; the word itself if it looks like none."""
-    if word[:1].isdigit():
-        return re.sub(
-            r"-\w+$",
-            {"he": "-й", "she": "-а" if language == "uk" else "-я", "it": "-е", "they": "-ті"}.get(
-                gender or "he", "-й"
-            ),
-            word,
-        )
-    for ending, plain in _ADJECTIVES[language].get(gender or "he", ()):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            if language == "ru" and plain == "ый" and stem[-1:] in "кгхжшщч":
-                plain = "ий"
-            return stem + plain
-    return word
-
-
-@cache
-def first_names(language: str) -> dict[str, tuple[str, Gender]]:
-    """Returns first names in every case, each with its nominative and gender."""
-    found: dict[str, tuple[str, Gender]] = {}
-    for gender in ("he", "she"):
-        for name in words_of(language).listed("people", gender):
-            for form in (name, *_name_forms(name, language)):
-                found.setdefault(plain_word(form), (name, gender))  # type: ignore[arg-type]
-    for gender in ("he", "she"):
-        for name in words_of(language).listed("people", gender):
-            found[plain_word(name)] = (name, gender)  # type: ignore[assignment]
-    return found
-
-
-def _name_forms(name: str, language: str) -> list[str]:
-    end, stem = name[-1], name[:-1]
-    if end in "аa":
-        return (
-            [stem + e for e in ("и", "ы", "і", "е", "у", "ою", "ой", "ві")]
-            + _softer(stem)
-            + ([stem[:-1] + "зі"] if stem[-1] == "г" else [])
-        )
-    if end == "я":
-        return [stem + e for e in ("ї", "ю", "єю", "и", "ей", "ею", "і", "е")]
-    if end == "й":
-        return [stem + e for e in ("я", "ю", "єві", "єм", "ем", "ї", "е")]
-    if end == "ь":
-        return [stem + e for e in ("я", "ю", "еві", "ем", "ём", "е", "і")]
-    if end == "о":
-        return [stem + e for e in ("а", "у", "ові", "ом")]
-    if name in ("Павел", "Петро", "Павло"):
-        return ["Павла", "Павлу", "Павлом", "Павлові"]
-    made = [name + e for e in ("а", "у", "ові", "ом", "е", "я", "ю", "ем")]
-    if name in ("Лев", "Пётр", "Петр"):
-        made += ["Льва", "Льву", "Львом", "Петра", "Петру", "Петром"]
-    if language == "uk" and name[-2:] in ("ід", "ів", "ір", "іб"):
-        made += [name[:-2] + vowel + name[-1] + e for vowel in "оеї" for e in ("а", "у", "ом")]
-    return made
-
-
-def surname(word: str, gender: Gender, language: str) -> str:
-    """Returns a surname in the nominative: by the endings of adjectives, of -ов and -ін, and of masculine nouns."""
-    low = word.lower()
-    if gender == "she":
-        for ending, plain in (
-            ("ської", "ська"),
-            ("ській", "ська"),
-            ("ською", "ська"),
-            ("цької", "цька"),
-            ("ської", "ська"),
-            ("ской", "ская"),
-            ("цкой", "цкая"),
-            ("ової", "ова"),
-            ("овою", "ова"),
-            ("овій", "ова"),
-            ("евої", "ева"),
-            ("євої", "єва"),
-            ("іної", "іна"),
-            ("иної", "ина"),
-            ("ной", "на"),
-            ("овой", "ова"),
-            ("евой", "ева"),
-            ("иной", "ина"),
-            ("ою", "а"),
-            ("ої", "а"),
-            ("ой", "а"),
-            ("ую", "ая"),
-        ):
-            if low.endswith(ending):
-                return word[: -len(ending)] + plain
-        return word
-    for ending, plain in (
-        ("ського", "ський"),
-        ("ському", "ський"),
-        ("ським", "ський"),
-        ("цького", "цький"),
-        ("цьким", "цький"),
-        ("цькому", "цький"),
-        ("ского", "ский"),
-        ("скому", "ский"),
-        ("ским", "ский"),
-        ("цкого", "цкий"),
-        ("цким", "цкий"),
-        ("ого", "ий" if language == "uk" else "ый"),
-        ("ому", "ий" if language == "uk" else "ый"),
-        ("овим", "ов"),
-        ("ковым", "ков"),
-        ("овым", "ов"),
-        ("евым", "ев"),
-        ("євим", "єв"),
-        ("ином", "ин"),
-        ("ином", "ин"),
-        ("иным", "ин"),
-        ("іним", "ін"),
-        ("еєм", "ей"),
-        ("енка", "енко"),
-        ("енком", "енко"),
-        ("енку", "енко"),
-        ("енкові", "енко"),
-        ("ка", "ко" if low.endswith(("йка", "енка")) else "к"),
-        ("ича", "ич"),
-        ("ичем", "ич"),
-        ("ару", "ар"),
-        ("аря", "ар"),
-        ("ця", "ець"),
-        ("ові", ""),
-        ("еві", ""),
-        ("ом", ""),
-        ("ем", ""),
-        ("а", ""),
-        ("у", ""),
-    ):
-        if low.endswith(ending) and len(low) > len(ending) + 2:
-            if ending == "у" and low.endswith("у") and language == "ru":
-                return word[:-1]
-            return word[: len(word) - len(ending)] + plain
-    if low.endswith("я"):
-        return word[:-1] + (
-            "й" if low[-2:-1] in "аеиоуіїєюэыо" or (language == "ru" and low[-2:-1] not in "лрнт") else "ь"
-        )
-    if low.endswith("ю"):
-        return word[:-1] + "й"
-    return word

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, Literal, NamedTuple
 
 from briefing import limits
 from briefing.drafting.text.figure_numbers import number_of, numbers_of, scale_of
@@ -20,7 +20,8 @@ from briefing.snapshots.text_quote import Span
 
 FigureUnit = Literal["km2", "ha", "mi2", "km", "percent", "people"]
 
-_UNITS: Final = ("km2", "mi2", "ha", "km", "percent")
+_UNITS: Final[tuple[FigureUnit, ...]] = ("km2", "mi2", "ha", "km", "percent")
+_ALL_UNITS: Final[tuple[FigureUnit, ...]] = (*_UNITS, "people")
 _KINDS: Final[tuple[Comparison, ...]] = ("about", "more than", "less than", "exactly")
 _BETWEEN_PEOPLE: Final = r"(?:[\w’'-]+\s+){0,2}?"
 _JOIN: Final = r"(?:(?<=[\d%²])\s*[–—-]\s*|\s+(?:and|to|or|і|й|та|и|до|або|или)\s+)"
@@ -95,7 +96,7 @@ def _words(phrases: tuple[str, ...]) -> str:
 
 
 def _figure(text: str, start: int, match: re.Match[str], language: str) -> FigureFound | None:
-    unit = cast("FigureUnit", next(name for name in (*_UNITS, "people") if match[name]))
+    unit = next(name for name in _ALL_UNITS if match[name])
     high = number_of(match["high"], language)
     low = number_of(match["low"], language) if match["low"] else None
     if high is None or high > limits.MAX_FIGURE or _is_part(text, match):

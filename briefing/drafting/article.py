@@ -13,7 +13,14 @@ from typing import Final, NamedTuple
 import msgspec
 
 from briefing.drafting.head import (
-    MOST_META, REPORTED_FROM, author_of, head_of, published_of, publisher_of, without_dateline)
+    MOST_META,
+    REPORTED_FROM,
+    author_of,
+    head_of,
+    published_of,
+    publisher_of,
+    without_dateline,
+)
 from briefing.drafting.lines import BULLET, Line, label_of, labels, lines_of
 from briefing.drafting.text.languages import language_of
 from briefing.drafting.text.words import any_of, words_of
@@ -83,7 +90,9 @@ def read_article(text: str, *, language: str | None = None, publisher: str | Non
 
 @cache
 def _tail_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"[^\w“\"«‘']*(?:{any_of(words_of(language).listed('phrases', 'tails'))})(?:(?<!\w)|(?!\w))", re.IGNORECASE)
+    return re.compile(
+        rf"[^\w“\"«‘']*(?:{any_of(words_of(language).listed('phrases', 'tails'))})(?:(?<!\w)|(?!\w))", re.IGNORECASE
+    )
 
 
 def _without_tail(text: str, lines: list[Line], language: str) -> Iterator[Line]:

@@ -19,7 +19,8 @@ _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
 
 
 _THE_OUTLET: Final = re.compile(
-    r"\b(?:the (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)|агентству|виданню|газеті|изданию|газете)\b"
+    r"\b(?:the (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)"
+    r"|агентству|виданню|газеті|изданию|газете)\b"
 )
 
 

@@ -12,8 +12,9 @@ from briefing.drafting.english.attributions import attributions_en
 from briefing.drafting.english.described import described_en, of_them_en
 from briefing.drafting.english.labels import goes_back_en, mentions_en, source_of_label_en, speaker_of_quote_label_en
 from briefing.drafting.slavic.attributions import attributions_in
-from briefing.drafting.slavic.described import describe_in, of_them
+from briefing.drafting.slavic.described import describe_in
 from briefing.drafting.slavic.labels import goes_back_in, mentions_in, source_of_label_in, speaker_of_quote_label_in
+from briefing.drafting.slavic.unnamed import of_them
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.tokens import Token

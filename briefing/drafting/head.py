@@ -81,6 +81,7 @@ def _is_meta(text: str, span: Span, language: str) -> bool:
 
 
 def published_of(text: str, head: list[Span], body: list[Line], language: str) -> datetime.date | None:
+    """Returns the day of publication: of the head, else of what the text begins with."""
     for span in head:
         found = next(full_days(text, span.start, span.end, language), None)
         if found is not None:
@@ -95,6 +96,7 @@ def published_of(text: str, head: list[Span], body: list[Line], language: str) -
 
 
 def author_of(text: str, head: list[Line], language: str) -> str | None:
+    """Returns the names of the by-line, None if there is none."""
     for line in head:
         words = text[line.span.start:line.span.end]
         match = _INTERVIEWER.search(words) or _BYLINE[language].match(words)

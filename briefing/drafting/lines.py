@@ -37,7 +37,13 @@ def lines_of(text: str) -> Iterator[Line]:
             continue
         start = match.start() + line.index(stripped[0]) if stripped else match.start()
         span = Span(start, start + len(stripped))
-        if waiting is not None and not blank and _goes_on(text[max(waiting.span.start, waiting.span.end - 4 * _LEAST_BROKEN) : waiting.span.end], stripped):
+        if (
+            waiting is not None
+            and not blank
+            and _goes_on(
+                text[max(waiting.span.start, waiting.span.end - 4 * _LEAST_BROKEN) : waiting.span.end], stripped
+            )
+        ):
             waiting = Line(Span(waiting.span.start, span.end), waiting.after_blank)
         else:
             if waiting is not None:

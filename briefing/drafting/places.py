@@ -21,13 +21,15 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*")
 _MOST_WORDS: Final = 4
 _AROUND: Final = 60
 _LOCATIVE: Final = re.compile(
-    r"(?:\b(?:in|near|from|to|outside|around|at|towards?|on|over|between|into|hit|of central|of)|\b(?:у|в|біля|під|з|із|до|навколо|на|"
+    r"(?:\b(?:in|near|from|to|outside|around|at|towards?|on|over|between|into|hit|of central|of)"
+    r"|\b(?:у|в|біля|під|з|із|до|навколо|на|"
     r"возле|около|под|из|к|над|поблизу|вокруг))\s+(?:the\s+)?(?:city\s+of\s+|місті\s+|городе\s+|capital\s+|столиці\s+)?$",
     re.IGNORECASE,
 )
 _OBLAST_BEFORE: Final = re.compile(
     r"(?:all|most|part|parts|rest|whole|half|patch(?:es)?|areas?|border|borders|regions?|provinces?|oblasts?|territory|control|"
-    r"percent|%|north|south|east|west|carve-up|division|holds|controls|occupies|held|swath(?:es)?|bits|corners?|republics?|остальн\w+|часть|части|всей|all four|annexed|quarter|"
+    r"percent|%|north|south|east|west|carve-up|division|holds|controls|occupies|held|swath(?:es)?"
+    r"|bits|corners?|republics?|остальн\w+|часть|части|всей|all four|annexed|quarter|"
     r"third|fifth|km|km²|kilomet(?:er|re)s|share|remainder|slices?|chunks?)"
     r"(?:\s+of|\s+in)?(?:\s+(?:the|all|eastern|western|northern|southern|occupied|four|five|two|three|rest\s+of|neighbou?ring))*\s*[:,(]?\s*$",
     re.IGNORECASE,

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Compares what is proposed from labelled articles with their labels, strictly.
 
-A passage counts if it overlaps the labelled one by at least half of both, in characters. Speaker, chain, kind, figures and
-places are compared over the passages that count. A speaker is right if the whole name with its number and role words,
-whether it is unnamed, its number, and the role where one is labelled are right; a chain if it has the same outlets in order.
+A passage counts if it overlaps the labelled one by at least half of both, in characters. Speaker, chain, kind, figures
+and places are compared over the passages that count. A speaker is right if the whole name with its number and role
+words, whether it is unnamed, its number, and the role where one is labelled are right; a chain if it has the same
+outlets in order.
 """
 
 from __future__ import annotations
@@ -130,9 +131,8 @@ def _compare(name: str, label: LabelledStatement, proposal: Proposal, scores: Sc
     is_right = _same_speaker(label, proposal.speaker)
     scores.speaker.add(is_right=is_right)
     if not is_right:
-        tell(
-            f"{about} speaker {_shown(proposal.speaker)} for {(label.speaker, label.role, label.anonymous, label.count)}"
-        )
+        expected = (label.speaker, label.role, label.anonymous, label.count)
+        tell(f"{about} speaker {_shown(proposal.speaker)} for {expected}")
     is_right = [same_outlet(each) for each in label.chain] == [same_outlet(each) for each in proposal.chain]
     scores.chain.add(is_right=is_right)
     if not is_right:

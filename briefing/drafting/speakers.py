@@ -14,8 +14,9 @@ from briefing.drafting.proposals import ProposedSpeaker
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
 
+_CAPITAL: Final = "[A-ZÀ-ŽА-ЯІЇЄҐ]"
 _NAMES: Final = re.compile(
-    r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}"
+    rf"{_CAPITAL}[\w’'ʼ-]+(?:[ \u00a0](?:{_CAPITAL}\.[ \u00a0]?)?(?:de |van |von )?{_CAPITAL}[\w’'ʼ-]+){{1,2}}"
 )
 _POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author."""

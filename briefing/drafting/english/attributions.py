@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists
 from briefing.drafting.english.named import according, cited, in_their_view
-from briefing.drafting.english.phrases import skip_asides
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.unmarked import as_saying, unmarked
 from briefing.drafting.english.verbs import Saying, sayings

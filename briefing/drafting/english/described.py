@@ -8,23 +8,19 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.english.lists import is_doer, lists
+from briefing.drafting.english.lists import lists
+from briefing.drafting.english.unnamed import ARTICLES, OWNERS, PREPOSITIONS, lowered, unnamed
 from briefing.drafting.text.described import Described, known_people
-from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
+from briefing.drafting.text.outlets import outlet_called, outlets
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.drafting.text.words import plural_and_singular, words_of
 from briefing.snapshots.text_quote import Span
 
-_ARTICLES: Final = ("the", "a", "an")
-_OWNERS: Final = ("his", "her", "its", "their", "our", "my")
 _PRONOUNS: Final = {
     **dict.fromkeys(("he", "his"), "he"), **dict.fromkeys(("she", "her"), "she"),
     **dict.fromkeys(("they", "their", "it", "its", "both", "who", "we", "i", "one", "others", "two", "three"), ""),
     **dict.fromkeys(("the two", "the three", "the former", "the latter"), "")}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
-_PREPOSITIONS: Final = frozenset((
-    "of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar", "briefed", "whose",
-    "based", "that", "which", "under", "involved", "reached", "within"))
 _CUT: Final = re.compile(
     r"\s*(?:,?\s+(?:who|which)\s+(?:spoke|asked|requested|declined|wished|wanted|did not|was not|were not)\b"
     r"|,?\s+speaking\b|,?\s+on\s+condition\b|,?\s+asking\s+not|,?\s+under\s+condition|,?\s+reached\s+by).*",
@@ -36,27 +32,7 @@ _CALLED: Final = re.compile(
     r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
 _OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
-_OFFICES: Final = frozenset((
-    "minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
-    "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate",
-    "adviser", "aide", "envoy", "negotiator"))
-_TITLED: Final = frozenset((
-    "white", "general", "state", "foreign", "defence", "defense", "security", "national", "supreme", "air", "army",
-    "central", "north", "south", "west", "east", "prime", "european", "western", "federal", "military", "joint"))
-"""Words that begin names such as "White House" and "General Staff"."""
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
-
-
-@cache
-def _anonymous() -> dict[str, str]:
-    return plural_and_singular(words_of("en").listed("people", "anonymous"))
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(
-        name.rpartition(" ")[2] for name in plural_and_singular(words_of("en").listed("people", "documents"))
-    )
 
 
 @cache
@@ -96,7 +72,7 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     if called is not None:
         role = _CALLED.sub("", plain).split(",")[0].strip()
         return _with_role(called["name"], role)
-    return _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition) or _unnamed(plain, tokens)
+    return _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition) or unnamed(plain, tokens)
 
 
 def of_them_en(number: str, whole: Described) -> str:
@@ -108,7 +84,7 @@ def of_them_en(number: str, whole: Described) -> str:
 def _with_role(name: str, role: str) -> Described:
     """Returns a person of this name with a role's words, without article."""
     words = role.split(" ")
-    if words and words[0].lower() in (*_ARTICLES, *_OWNERS):
+    if words and words[0].lower() in (*ARTICLES, *OWNERS):
         words = words[1:]
     owner = re.match(r"(?:Mr |Ms |Mrs )?(?P<owner>[^\W\d_]+)[’']s\s+", " ".join(words))
     if owner is not None and (
@@ -116,7 +92,7 @@ def _with_role(name: str, role: str) -> Described:
     ):
         words = " ".join(words)[owner.end():].split(" ")
     tokens = tokens_of(" ".join(words), Span(0, len(" ".join(words))), [])
-    plain = _lowered(" ".join(words), tokens[0]) if tokens else None
+    plain = lowered(" ".join(words), tokens[0]) if tokens else None
     return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""))
 
 
@@ -138,8 +114,8 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     ):
         return None
     name = plain[tokens[run].start:tokens[last - 1].end]
-    before = [token for token in tokens[:run] if token.low not in (*_ARTICLES, ",", ".") and token.low not in _CIVIL]
-    if before and before[0].low in _OWNERS:
+    before = [token for token in tokens[:run] if token.low not in (*ARTICLES, ",", ".") and token.low not in _CIVIL]
+    if before and before[0].low in OWNERS:
         before = before[1:]
     before = _without_owner(before)
     if before and before[-1].low == "'s":  # Al Jazeera's Rory Tennant
@@ -165,7 +141,7 @@ def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at].low not in lists().persons
     ):
         at -= 1
-    return at >= 0 and tokens[at].low in _PREPOSITIONS
+    return at >= 0 and tokens[at].low in PREPOSITIONS
 
 
 def _without_owner(before: list[Token]) -> list[Token]:
@@ -182,7 +158,7 @@ def _name_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
     last = len(tokens)
     run = _name_run(tokens, last)
     if run is None or _is_behind_preposition(tokens, run):
-        last = next((here for here, token in enumerate(tokens) if token.low in _PREPOSITIONS and here), 0)
+        last = next((here for here, token in enumerate(tokens) if token.low in PREPOSITIONS and here), 0)
         run = _name_run(tokens, last)
         if run is None or last - run < 2:
             return None
@@ -216,7 +192,7 @@ def role_of(apposition: str) -> str | None:
     if len(parts) > 1 and not any(word.lower() in lists().heads for word in plain.split()):
         plain = parts[1]
     words = plain.split(" ")
-    if words and words[0].lower() in _ARTICLES:
+    if words and words[0].lower() in ARTICLES:
         words = words[1:]
     is_noun = any(word.strip(",.").lower() in lists().heads for word in words)
     if not words or (
@@ -268,88 +244,3 @@ def _countries() -> frozenset[str]:
 def _is_group_name(token: Token) -> bool:
     """Whether a single name is a state, a capital or another group rather than a surname."""
     return token.low in _countries() or token.low in _groups()
-
-
-def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
-    known = lists()
-    at = _end_of_head(tokens)
-    head = next((token.low for token in reversed(tokens[:at]) if token.low in known.heads), "")
-    is_office = known.persons.get(head, head) in _OFFICES and known.persons.get(head) == head and (
-        tokens[0].low in ("the", *_OWNERS) or any(token.low == "'s" for token in tokens[:at]))
-    is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
-    count, is_plural = _number(tokens, at, head)
-    body = tokens[1:] if tokens[0].low in _ARTICLES and len(tokens) > 1 else list(tokens)
-    shown = plain[body[0].start:]
-    is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)
-    name = known_organisation(shown) or (_lowered(shown, body[0]) if is_first else shown)
-    points_back = at == len(tokens) and (
-        tokens[0].low in ("both", "this", "that", "these", "those")
-        or (tokens[0].low == "the" and (head in known.persons or len(tokens) <= 2))
-        or (tokens[0].low in ("one", "another") and len(tokens) == 1)
-    )
-    if is_anonymous and count is None and not is_plural:
-        count = 1
-    heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
-    return Described(
-        name=name,
-        kind="people" if is_anonymous or is_office else "group",
-        count=count,
-        is_plural=is_plural,
-        anonymous=is_anonymous,
-        heads=heads,
-        is_definite=tokens[0].low == "the",
-        points_back=points_back,
-        is_document=head in _documents(),
-    )
-
-
-def _end_of_head(tokens: Sequence[Token]) -> int:
-    """Returns where what stands behind the noun begins: at the first preposition, or the second behind "two of"."""
-    known = lists()
-    at = next((here for here, token in enumerate(tokens) if token.low in _PREPOSITIONS and here), len(tokens))
-    if at < len(tokens) and tokens[at].low == "of" and tokens[at - 1].low in (
-            *known.numbers, "some", "many", "most", "several", "all", "both", "each"):
-        at = next((here for here in range(at + 1, len(tokens)) if tokens[here].low in _PREPOSITIONS), len(tokens))
-    return at
-
-
-def _number(tokens: Sequence[Token], end: int, head: str) -> tuple[int | None, bool]:
-    """Returns how many a phrase says there are, the sum of what "and" joins, and whether it speaks of several."""
-    numbers = words_of("en").table("people", "numbers")
-    total, last = 0, -1
-    for at, token in enumerate(tokens):
-        before = tokens[at - 1].low if at else "and"
-        is_first = at == 0 or before in ("and", ",", "the", "at", "least", "about", "other") or (at < end and not total)
-        value = (
-            int(numbers[token.low])
-            if token.low in numbers
-            else int(token.low)
-            if token.low.isdigit() and len(token.low) < 4
-            else 0
-        )
-        if total and before == "and" and token.low in ("a", "an", "another"):
-            value = 1
-        if value and is_first and (at < end or (before == "and" and total)) and at > last + 1 - (not total):
-            total += value
-            last = at
-        if token.low == "both":
-            return 2, True
-    if total:
-        return total, total > 1
-    singular = lists().persons.get(head, head)
-    return None, head != singular or head in ("people", "men", "women", "troops", "police")
-
-
-def _lowered(name: str, first: Token) -> str:
-    """Returns a phrase with a small letter where only the sentence's beginning made it a capital."""
-    known = lists()
-    is_proper = (first.text.isupper() and len(first.text) > 1) or first.low in _proper() or any(
-        each.span.start == 0 for each in outlets(name, 0, min(len(name), 40)))
-    is_common = first.low in known.numbers or first.low in known.heads or first.low in known.adjectives or (
-        first.low in known.determiners)
-    return name[:1].lower() + name[1:] if is_common and not is_proper else name
-
-
-@cache
-def _proper() -> frozenset[str]:
-    return frozenset(words_of("en").listed("people", "proper"))

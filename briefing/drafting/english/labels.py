@@ -109,12 +109,10 @@ def _first_words(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str,
     for end in range(min(len(tokens) - 1, 14), 0, -1):
         low = tokens[end].low
         if low in (",", "–", "—") or (tokens[end].is_word and not tokens[end].is_capital and low not in lists().heads):
-            if is_subject(tokens, 0, end) and any(
-                token.low in lists().persons or token.is_capital for token in tokens[:end]
-            ):
-                close = next(
-                    (here for here in range(end + 1, min(len(tokens), end + _MOST)) if tokens[here].low == ","), end
-                )
-                beside = text[tokens[end].end:tokens[close].start] if low == "," and close > end else ""
-                yield text[tokens[0].start:tokens[end - 1].end], beside, tokens[0].start
-                return
+            is_person = any(token.low in lists().persons or token.is_capital for token in tokens[:end])
+            if not is_person or not is_subject(tokens, 0, end):
+                continue
+            close = next((at for at in range(end + 1, min(len(tokens), end + _MOST)) if tokens[at].low == ","), end)
+            beside = text[tokens[end].end : tokens[close].start] if low == "," and close > end else ""
+            yield text[tokens[0].start : tokens[end - 1].end], beside, tokens[0].start
+            return

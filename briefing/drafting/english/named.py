@@ -7,8 +7,9 @@ from typing import Final
 
 import msgspec
 
+from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
-from briefing.drafting.english.phrases import is_subject, skip_asides
+from briefing.drafting.english.phrases import is_subject
 from briefing.drafting.english.sentence import Read, Sentence
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.outlets import is_outlet_phrase, outlet_called

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import lists
-from briefing.drafting.english.phrases import is_subject, skip_asides
+from briefing.drafting.english.phrases import is_subject
 from briefing.drafting.english.sentence import Sentence
-from briefing.drafting.english.verbs import subject_before
+from briefing.drafting.english.subjects import subject_before
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.bare import bare
 from briefing.drafting.text.tokens import STOPS, span_of

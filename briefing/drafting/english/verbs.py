@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from briefing.drafting.english.lists import clause_verbs, documents, lists, object_verbs
 from briefing.drafting.english.phrases import before_verb, is_subject, subject_ending
+from briefing.drafting.english.subjects import far_subject, is_behind_quotation, subject_before
 from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import VerbForm, words_of
 
@@ -19,7 +20,7 @@ _MODAL = frozenset((
 _NOT = frozenset((
     "not", "never", "didn't", "don't", "doesn't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "couldn't",
     "can't", "cannot", "isn't", "wasn't", "nor"))
-_MOST_COMMAS = 5
+_BEFORE_PARTICIPLES = frozenset((",", "–", "—", "while", "and", "also", "further"))
 
 
 class Saying(NamedTuple):
@@ -78,11 +79,8 @@ def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | N
         return None
     for form, takes, last in _forms(tokens, at):
         if form.form == "participle":
-            if (
-                found and at and (tokens[at - 1].low in (",", "–", "—", "while", "and") or tokens[at - 1].is_quoted)
-            ) or (found and tokens[at - 1].low in ("also", "further")):
-                if _is_listed_participle(tokens, at):
-                    return Saying(form, at, last, takes, "shared", None)
+            if found and at and _is_listed_participle(tokens, at):
+                return Saying(form, at, last, takes, "shared", None)
             continue
         made = _finite(tokens, form, at, last, takes, found)
         if made is not None:
@@ -91,6 +89,10 @@ def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | N
 
 
 def _is_listed_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle goes on with what somebody says: ", adding that"."""
+    before = tokens[at - 1]
+    if before.low not in _BEFORE_PARTICIPLES and not before.is_quoted:
+        return False
     listed = words_of("en").words("verbs", "participles")
     return any(" ".join(token.low for token in tokens[at:at + size]) in listed for size in (1, 2))
 
@@ -125,45 +127,19 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     relative = _relative(tokens, form, at, last, takes)
     if relative is not None:
         return relative
-    before = _before(tokens, at)
-    if before is not None and not _is_appositive_inversion(tokens, at, before):
+    before = subject_before(tokens, at)
+    if before is not None and not is_behind_quotation(tokens, at, before):
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
     behind = _behind(tokens, at, last)
     if behind is not None:
         return Saying(form, at, last, takes, "behind", behind[0], behind[1])
     if before is not None:
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
-    far = _far_subject(tokens, at) if not found else None
+    far = far_subject(tokens, at) if not found else None
     if far is not None:
         return _checked(tokens, Saying(form, at, last, takes, "before", far[0], far[1]))
     if found and _is_joined(tokens, form, at, last, takes, found[-1]):
         return Saying(form, at, last, takes, "shared", None)
-    return None
-
-
-def _far_subject(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """Returns the subject that a sentence begins with, for "Zelenskiy thanked Washington and said that …"."""
-    left = at
-    while left and tokens[left - 1].low in lists().adverbs:
-        left -= 1
-    if not left or tokens[left - 1].low not in ("and", "but"):
-        return None
-    for end in range(1, min(left - 1, 12)):
-        token = tokens[end]
-        apposition = None
-        if token.low == ",":
-            close = next((here for here in range(end + 1, min(left - 1, end + 12)) if tokens[here].low == ","), None)
-            if close is None or close + 1 >= left:
-                continue
-            apposition, token = (end + 1, close), tokens[close + 1]
-        if (
-            token.is_word
-            and not token.is_capital
-            and token.low.endswith(("ed", "s"))
-            and token.low not in lists().heads
-            and (is_subject(tokens, 0, end))
-        ):
-            return (0, end), apposition
     return None
 
 
@@ -211,78 +187,6 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     ):
         return None
     return made
-
-
-def subject_before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """Returns the subject before a verb, and its apposition."""
-    return _before(tokens, at)
-
-
-def _before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """Returns the subject before a says-word, and the apposition between the two."""
-    end = before_verb(tokens, at)
-    if end <= 0:
-        return None
-    if tokens[end - 1].low not in (",", "–", "—", ")"):
-        found = subject_ending(tokens, end)
-        return None if found is None else (found, None)
-    commas = 0
-    for comma in range(end - 2, -1, -1):
-        if (tokens[comma].is_quoted and comma < end - 8) or tokens[comma].low == ";":
-            return None
-        if tokens[comma].low not in (",", "–", "—", "("):
-            continue
-        commas += 1
-        if commas > _MOST_COMMAS:
-            return None
-        found = subject_ending(tokens, comma)
-        outer = None if found is None else _named_before(tokens, found)
-        if outer is not None and found is not None:
-            return outer, (found[0], end - 1)
-        if found is not None and _is_apart(tokens, found[0]) and _is_apposition(tokens, comma + 1, end - 1):
-            return found, (comma + 1, end - 1)
-    return None
-
-
-def _named_before(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int, int] | None:
-    """Returns the person whose apposition a subject is: "Vladimir Putin, the Russian president, for his part, …"."""
-    at = found[0] - 1
-    if at < 2 or tokens[at].low != "," or (tokens[found[1] - 1].is_capital and tokens[found[0]].is_capital):
-        return None
-    outer = subject_ending(tokens, at)
-    if (
-        outer is None
-        or outer[1] - outer[0] < 2
-        or not all(token.is_capital or token.low in (".", *lists().titles) for token in (tokens[outer[0] : outer[1]]))
-        or not (outer[0] == 0 or tokens[outer[0] - 1].low in STOPS)
-    ):
-        return None
-    return outer
-
-
-def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether words between commas have no verb of their own, but in a clause with "who" or "which"."""
-    is_relative = first < last and tokens[first].low.endswith(("ed", "ing"))
-    for token in tokens[first:last]:
-        is_relative = is_relative or token.low in ("who", "which", "whose", "that", "where")
-        if not is_relative and token.low in (
-            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
-            return False
-    return True
-
-
-def _is_apart(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a subject before an apposition begins a clause."""
-    return first == 0 or tokens[first - 1].low in STOPS or tokens[first - 1].low in (
-        "but", "and", "while", "that", "as", "whereas", "although", "though", "because") or (
-        tokens[first - 1].low in lists().times or tokens[first - 1].low in lists().adverbs)
-
-
-def _is_appositive_inversion(
-    tokens: Sequence[Token], at: int, before: tuple[tuple[int, int], tuple[int, int] | None]
-) -> bool:
-    """Whether a subject behind is likelier: nothing but a quotation or a clause stands before the comma."""
-    return before[1] is not None and at > 0 and tokens[at - 1].low == "," and at > 1 and tokens[at - 2].is_quoted
 
 
 def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:

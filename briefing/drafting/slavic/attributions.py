@@ -124,10 +124,9 @@ class _Reader:
                     else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
                 )
             return None
-        made = self._sentence.made_around(
+        return self._sentence.made_around(
             start, left, stop, end, source, cue, "after", None, self._sentence.verb(tokens[at])
         )
-        return made
 
     def _before(self, verbs: list[int], start: int, end: int) -> list[Attribution]:
         found: list[tuple[int, int, Span | None, Span | None, int]] = []

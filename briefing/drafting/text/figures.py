@@ -74,7 +74,9 @@ def _listed(language: str, name: str) -> re.Pattern[str]:
 @cache
 def _of_ground(language: str) -> re.Pattern[str]:
     """Returns the pattern of what a share in words has to be of, with up to two words before."""
-    return re.compile(rf"(?:[\w’'-]+\s+){{0,2}}?(?:{any_of(words_of(language).listed('ground', 'words'))})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[\w’'-]+\s+){{0,2}}?(?:{any_of(words_of(language).listed('ground', 'words'))})", re.IGNORECASE
+    )
 
 
 @cache
@@ -150,7 +152,8 @@ def _repeats(text: str, made: FigureFound, found: list[FigureFound]) -> bool:
 
 
 def _parts(text: str, start: int, language: str, found: list[FigureFound]) -> list[FigureFound]:
-    """Returns the numbers that take their unit from the figure behind: "310 of his 1,400 hectares", "з 2155 до 1200"."""
+    """Returns the numbers that take their unit from the figure behind: "310 of his 1,400 hectares", "з 2155 до 1200".
+    """
     made = []
     for each in found:
         match = _part_pattern(language).search(text, max(start, each.span.start - _PART_BACK), each.span.start)

@@ -77,6 +77,6 @@ def surname(word: str, gender: Gender, language: str) -> str:
     if gender == "she":
         return word
     if low.endswith("я"):
-        is_soft = low[-2:-1] in "лрнт" or language == "uk" and low[-2:-1] not in _VOWELS
+        is_soft = low[-2:-1] in "лрнт" or (language == "uk" and low[-2:-1] not in _VOWELS)
         return word[:-1] + ("ь" if is_soft else "й")
     return word[:-1] + "й" if low.endswith("ю") else word

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Names of towns and regions in any case, each with its English name.
 
-What a caller hands over are pairs of a local and an English name; forms of Ukrainian and Russian names are made by rule:
-the stem stays, its ending may be any of a noun's or an adjective's.
+What a caller hands over are pairs of a local and an English name; forms of Ukrainian and Russian names are made by
+rule: the stem stays, its ending may be any of a noun's or an adjective's.
 """
 
 from __future__ import annotations
@@ -120,10 +120,9 @@ class NameForms:
             for forms, english, is_noun in self._stems.get(stem, ()):
                 if is_noun and ending not in _OF_NOUNS:
                     continue
-                if len(forms) <= len(words) and all(_is_form(word, each) for word, each in
-                                                    zip(words[1:], forms[1:], strict=False)):
-                    if (len(forms), -cut) > (best[1], -best[2]):
-                        best = (english, len(forms), cut)
+                is_better = (len(forms), -cut) > (best[1], -best[2])
+                if is_better and len(forms) <= len(words) and all(map(_is_form, words[1:], forms[1:])):
+                    best = (english, len(forms), cut)
         return best[0], best[1]
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An article's parts: title, by-line, day, publisher, dateline, labels, headings, what is no text; and its sentences."""
+"""An article's parts: title, by-line, day, publisher, dateline, labels, headings, what is no text; and sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from briefing.drafting.article import Article, read_article
 from briefing.drafting.text.languages import language_of
 from briefing.drafting.text.quotations import quotations, sentences
 
-CYRILLIC_BODY = "\n\nПерше речення тексту стоїть тут и достаточно длинное.\n\nІнше — за ним, потом ещё одно слово."
+UKRAINIAN_BODY = "\n\nПерше речення тексту стоїть тут, і воно досить довге.\n\nІнше стоїть за ним, теж не коротке."
+RUSSIAN_BODY = "\n\nПервое предложение текста стоит здесь, оно длинное.\n\nЭто другое, и оно тоже не короткое."
 BODY = "\n\nThe first sentence of the body stands here and is long enough.\n\nAnother one follows it."
 
 
@@ -22,16 +23,20 @@ def bodies(article: Article) -> list[str]:
 @pytest.mark.parametrize(("head", "publisher", "author", "day"), [
     ("Title here\nBy Ada Merrow and Orest Malyk\n\nFebruary 3, 2025 6:41 PM GMT+2\n\nReuters",
      "Reuters", "Ada Merrow and Orest Malyk", "2025-02-03"),
-    ("Title here\nAda Merrow — Sunday, 24 November 2024, 09:12\nUkrainska Pravda", "Ukrainska Pravda", "Ada Merrow", "2024-11-24"),
+    ("Title here\nAda Merrow — Sunday, 24 November 2024, 09:12\nUkrainska Pravda",
+     "Ukrainska Pravda", "Ada Merrow", "2024-11-24"),
     ("Title here\nAda Merrow | 02/15/2024\nDW", "DW", "Ada Merrow", "2024-02-15"),
-    ("Title here\nEuropean Pravda, 12 March 2025. Interviewed by Ada Merrow", "European Pravda", "Ada Merrow", "2025-03-12"),
+    ("Title here\nEuropean Pravda, 12 March 2025. Interviewed by Ada Merrow",
+     "European Pravda", "Ada Merrow", "2025-03-12"),
     ("Заголовок\nАда Мельник\nNV, 2 вересня 2023 року", "NV", "Ада Мельник", "2023-09-02"),
     ("Заголовок\n«Букви»\n2 жовтня, 2024", "Букви", None, "2024-10-02"),
     ("Заголовок\nРусская служба Би-би-си\n22 августа 2024", "Русская служба Би-би-си", None, "2024-08-22"),
 ])
 def test_the_head_says_publisher_author_and_day(head: str, publisher: str, author: str | None, day: str) -> None:
-    article = read_article(head + (BODY if head.startswith("Title") else CYRILLIC_BODY))
-    assert (article.publisher, article.author, article.published) == (publisher, author, datetime.date.fromisoformat(day))
+    body = BODY if head.startswith("Title") else RUSSIAN_BODY if "Русская" in head else UKRAINIAN_BODY
+    article = read_article(head + body)
+    assert (article.publisher, article.author) == (publisher, author)
+    assert article.published == datetime.date.fromisoformat(day)
     assert article.title == head.splitlines()[0]
     assert len(bodies(article)) == 2
 
@@ -56,8 +61,10 @@ def test_what_is_known_is_taken_as_it_is() -> None:
 
 
 def test_labels_headings_and_bullets_are_told_from_the_text() -> None:
-    text = ("Title here\n\nDetails: The road is cut.\n\nWhat holds\n\nThe bridge stands.\n\nBackground:\n• It was built in 1960.\n"
-            "• It was closed in 2014.\n\nRead also: Another story\n\nSupport us on Patreon!")
+    text = (
+        "Title here\n\nDetails: The road is cut.\n\nWhat holds\n\nThe bridge stands.\n\n"
+        "Background:\n• It was built in 1960.\n• It was closed in 2014.\n\nRead also: Another story\n\nSupport us on Patreon!"
+    )
     found = [(article_text, each.label, each.heading) for each, article_text in zip(
         read_article(text).paragraphs, bodies(read_article(text)), strict=True)]
     assert found == [
@@ -66,12 +73,15 @@ def test_labels_headings_and_bullets_are_told_from_the_text() -> None:
 
 
 def test_a_line_broken_in_a_sentence_goes_on() -> None:
-    text = "Title here\n\nThis is a sentence that somebody has broken into lines which\nare joined again.\n\nThe next one."
+    text = (
+        "Title here\n\nThis is a sentence that somebody has broken into lines which\nare joined again.\n\nThe next one."
+    )
     assert len(bodies(read_article(text))) == 2
 
 
 @pytest.mark.parametrize(("text", "language"), [
-    ("Russia said on Monday", "en"), ("Росія заявила про це", "uk"), ("Россия объявила об этом", "ru"), ("", "en"), ("123", "en")])
+    ("Russia said on Monday", "en"), ("Росія заявила про це", "uk"), ("Россия объявила об этом", "ru"), ("", "en"),
+    ("123", "en")])
 def test_the_language_is_told_by_its_letters(text: str, language: str) -> None:
     assert language_of(text) == language
 
@@ -91,7 +101,8 @@ def test_sentences(text: str, language: str, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("text", "inner"), [
-    ('He said "one" and "two".', ["one", "two"]), ("He said “one ‘and’ two”.", ["one ‘and’ two"]), ("Він сказав «так».", ["так"]),
+    ('He said "one" and "two".', ["one", "two"]), ("He said “one ‘and’ two”.", ["one ‘and’ two"]),
+    ("Він сказав «так».", ["так"]),
     ("Він сказав „так“.", ["так"]), ("He said ''one''.", ["one"]), ("He said 'one, and two'.", ["one, and two"]),
     ("“It goes on", ["It goes on"]), ("It's the officials' map.", []), ('5" pipe', [])])
 def test_quotations_in_any_marks(text: str, inner: list[str]) -> None:

@@ -89,8 +89,17 @@ def test_english_unnamed_and_groups(phrase: str, name: str, count: int | None, a
     assert (found.name, found.count, found.anonymous) == (name, count, anonymous)
 
 
-@pytest.mark.parametrize(("words", "side"), [
-    ("five Russian officials", "russia"), ("Kremlin", "russia"), ("senior Ukrainian diplomat", "ukraine"),
-    ("Кремль", "russia"), ("посадовці Офісу президента України", "ukraine"), ("newspaper", "press"), ("Turkish official", "other")])
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("five Russian officials", "russia"),
+        ("Kremlin", "russia"),
+        ("senior Ukrainian diplomat", "ukraine"),
+        ("Кремль", "russia"),
+        ("посадовці Офісу президента України", "ukraine"),
+        ("newspaper", "press"),
+        ("Turkish official", "other"),
+    ],
+)
 def test_sides(words: str, side: str) -> None:
     assert side_of(words) == side

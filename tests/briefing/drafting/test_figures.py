@@ -160,7 +160,9 @@ def test_a_figure_says_where_it_stands() -> None:
     assert text[figure.span.start : figure.span.end] == "about 650 sq km"
 
 
-@pytest.mark.parametrize("text", ["2.4 km² of forest", "40 ha", "19% of Ukraine", "The line of contact is 1,000 km long"])
+@pytest.mark.parametrize(
+    "text", ["2.4 km² of forest", "40 ha", "19% of Ukraine", "The line of contact is 1,000 km long"]
+)
 def test_areas_shares_of_ground_and_lengths_of_the_line_are_of_ground(text: str) -> None:
     assert all(is_of_ground(text, each, "en") for each in found(text, "en"))
 

@@ -16,17 +16,25 @@ from tests.briefing.drafting.examples import NAMES
 from tests.corpora import PROJECT
 
 PUBLIC = PROJECT / "tests" / "data" / "articles"
-TEXT = "Title here\nReuters\n3 March 2025\n\nFive former Russian officials said Russia holds about 650 sq km near Sudzha.\n"
+TEXT = ("Title here\nReuters\n3 March 2025\n\n"
+        "Five former Russian officials said Russia holds about 650 sq km near Sudzha.\n")
 STATEMENT: dict[str, Any] = {
-    "passage": "Russia holds about 650 sq km near Sudzha", "speaker": "five former Russian officials", "role": None, "anonymous": True,
-    "count": 5, "chain": ["Reuters"], "kind": "figure", "places": ["Sudzha"],
+    "passage": "Russia holds about 650 sq km near Sudzha", "speaker": "five former Russian officials", "role": None,
+    "anonymous": True, "count": 5, "chain": ["Reuters"], "kind": "figure", "places": ["Sudzha"],
     "figures": [{"value": 650, "upper": None, "comparison": "about", "unit": "km2"}]}
 
 
 def labelled(folder: Path, *changes: dict[str, Any]) -> Path:
     statements = [{**STATEMENT, **change} for change in changes]
-    labels = {"language": "en", "publisher": "Reuters", "published": "2025-03-03", "author": None, "title": "Title here",
-              "statements": statements, "notes": []}
+    labels = {
+        "language": "en",
+        "publisher": "Reuters",
+        "published": "2025-03-03",
+        "author": None,
+        "title": "Title here",
+        "statements": statements,
+        "notes": [],
+    }
     (folder / "en-01.txt").write_text(TEXT, "utf-8")
     (folder / "en-01.json").write_text(json.dumps(labels), "utf-8")
     return folder
@@ -41,12 +49,24 @@ def test_what_is_as_labelled_has_the_full_score(tmp_path: Path) -> None:
     assert main([str(tmp_path)]) == 0
 
 
-@pytest.mark.parametrize(("change", "name"), [
-    ({"speaker": "former Russian officials"}, "speaker"), ({"count": None}, "speaker"), ({"anonymous": False}, "speaker"),
-    ({"role": "officials"}, "speaker"), ({"chain": ["TASS", "Reuters"]}, "chain"), ({"kind": "claim"}, "kind"),
-    ({"places": []}, "places"), ({"figures": []}, "figures precision"),
-    ({"figures": [{"value": 650, "comparison": "exactly", "unit": "km2"}]}, "figures recall"), ({"passage": "Sudzha"}, "recall")])
-def test_each_score_is_strict(tmp_path: Path, capsys: pytest.CaptureFixture[str], change: dict[str, Any], name: str) -> None:
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ({"speaker": "former Russian officials"}, "speaker"),
+        ({"count": None}, "speaker"),
+        ({"anonymous": False}, "speaker"),
+        ({"role": "officials"}, "speaker"),
+        ({"chain": ["TASS", "Reuters"]}, "chain"),
+        ({"kind": "claim"}, "kind"),
+        ({"places": []}, "places"),
+        ({"figures": []}, "figures precision"),
+        ({"figures": [{"value": 650, "comparison": "exactly", "unit": "km2"}]}, "figures recall"),
+        ({"passage": "Sudzha"}, "recall"),
+    ],
+)
+def test_each_score_is_strict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], change: dict[str, Any], name: str
+) -> None:
     found = scored(tmp_path, change)
     assert found[name] < 1
     assert main([str(tmp_path), "--errors"]) == 1

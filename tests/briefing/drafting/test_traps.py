@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The traps of news prose one by one: what looks like a speaker, a statement or a figure and is none, and the reverse."""
+"""The traps of news prose one by one: what looks like a speaker, a statement or a figure and is none, or the reverse."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from tests.briefing.drafting.said import Said, proposals, said
 
 
 def test_a_label_before_a_paragraph_is_no_speaker() -> None:
-    text = "More details: In total, Russia holds more than 110,000 square kilometres.\n\nDetails: Peskov said talks go on."
+    text = "More details: In total, Russia holds more than 110,000 square kilometres.\n\n" \
+           "Details: Peskov said talks go on."
     assert said(text) == [
         Said("In total, Russia holds more than 110,000 square kilometres", ""), Said("talks go on", "Peskov")]
 
@@ -49,28 +50,56 @@ def test_and_inside_a_speaker_is_no_boundary() -> None:
 
 
 def test_headlines_and_headings_are_no_statements_or_names() -> None:
-    text = "Putin Says Ukraine Must Yield\n\nVolodymyr Zelenskiy said the offer was void.\n\nMr Zelenskiy added that it was old."
+    text = "Putin Says Ukraine Must Yield\n\nVolodymyr Zelenskiy said the offer was void.\n\n" \
+           "Mr Zelenskiy added that it was old."
     assert said(text) == [Said("the offer was void", "Volodymyr Zelenskiy"), Said("it was old", "Volodymyr Zelenskiy")]
 
 
-@pytest.mark.parametrize(("first", "second", "name"), [
-    ("A senior source in the ministry said the road was cut.", "The source added that it was mined.",
-     "senior source in the ministry"),
-    ("The Centre for Map Studies said the road was cut.", "It added that the road was mined.", "Centre for Map Studies"),
-    ("Two officials said the road was cut.", "They added that it was mined.", "two officials"),
-    ("Marta Lysenko, a nurse, said the road was cut.", "She added that it was mined.", "Marta Lysenko"),
-    ("Marta Lysenko, a nurse, said the road was cut.", "The nurse added that it was mined.", "Marta Lysenko"),
-])
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        (
+            "A senior source in the ministry said the road was cut.",
+            "The source added that it was mined.",
+            "senior source in the ministry",
+        ),
+        (
+            "The Centre for Map Studies said the road was cut.",
+            "It added that the road was mined.",
+            "Centre for Map Studies",
+        ),
+        ("Two officials said the road was cut.", "They added that it was mined.", "two officials"),
+        ("Marta Lysenko, a nurse, said the road was cut.", "She added that it was mined.", "Marta Lysenko"),
+        ("Marta Lysenko, a nurse, said the road was cut.", "The nurse added that it was mined.", "Marta Lysenko"),
+    ],
+)
 def test_words_that_point_back_find_whom_they_mean(first: str, second: str, name: str) -> None:
     assert [each.speaker for each in said(f"{first} {second}")] == [name, name]
 
 
-@pytest.mark.parametrize(("language", "first", "second", "name"), [
-    ("uk", "Джерело у штабі сказало, що дорогу перекрито.", "Співрозмовник додав, що її заміновано.", "джерело у штабі"),
-    ("ru", "Источник в штабе сказал, что дорога перекрыта.", "Собеседник агентства добавил, что она заминирована.",
-     "источник в штабе"),
-    ("uk", "Радниця мера Ганна Бойко сказала, що дорогу перекрито.", "За її словами, дорогу заміновано.", "Ганна Бойко"),
-])
+@pytest.mark.parametrize(
+    ("language", "first", "second", "name"),
+    [
+        (
+            "uk",
+            "Джерело у штабі сказало, що дорогу перекрито.",
+            "Співрозмовник додав, що її заміновано.",
+            "джерело у штабі",
+        ),
+        (
+            "ru",
+            "Источник в штабе сказал, что дорога перекрыта.",
+            "Собеседник агентства добавил, что она заминирована.",
+            "источник в штабе",
+        ),
+        (
+            "uk",
+            "Радниця мера Ганна Бойко сказала, що дорогу перекрито.",
+            "За її словами, дорогу заміновано.",
+            "Ганна Бойко",
+        ),
+    ],
+)
 def test_words_that_point_back_in_other_languages(language: str, first: str, second: str, name: str) -> None:
     assert [each.speaker for each in said(f"{first} {second}", language)] == [name, name]
 
@@ -92,7 +121,8 @@ def test_a_share_of_profits_is_no_ground() -> None:
 
 
 def test_questions_and_what_could_not_be_verified_are_no_statements() -> None:
-    text = "Peskov said the town was taken. Reuters could not verify the claim.\n\nWill it hold?\n\nThe ministry declined to comment."
+    text = "Peskov said the town was taken. Reuters could not verify the claim.\n\nWill it hold?\n\n" \
+           "The ministry declined to comment."
     ((words, made),) = proposals(text)
     assert words == "the town was taken"
     assert made.note == "Reuters could not verify the claim. The ministry declined to comment."

@@ -8,7 +8,7 @@ only where something is in, near or from them; elsewhere they stand for their go
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -41,6 +41,11 @@ _LISTED_AFTER: Final = re.compile(
     r"(?:\s*(?:,|and|or|&|,\s*and)\s*(?:the\s+)?(?:parts\s+of\s+)?(?:[A-Z][\w’'-]+)){1,4}\s+(?:oblasts|regions|provinces|republics)\b")
 
 
+_IN_THE_REGION: Final = re.compile(r"\b(?:на|півдні|юге)\s+$", re.IGNORECASE)
+_HAS: Final = re.compile(r"\s+(?:є|есть|немає|буде)")
+"""What stands behind "у Москви є", where Moscow is its government."""
+_ADJECTIVE_ENDS: Final = "аоуіиейя"
+_LEAST_NAME: Final = 5
 _DIRECTION: Final = re.compile(r"\s+(?:напрям|направлен)")
 _ANNEXED: Final = re.compile(r"\b(?:Donetsk|Luhansk|Lugansk)\b")
 """Beside these, other names of the four oblasts are those of oblasts, too."""
@@ -220,51 +225,51 @@ def _english_of_stem(language: str) -> dict[str, str]:
 
 
 def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) -> list[PlaceFound]:
-    found = _other_regions(text, start, end, language)
-    at = start
+    found = [*_other_regions(text, start, end, language), *_oblasts(text, start, end, language)]
+    taken = [each.span for each in found]
+    words = list(_WORD.finditer(text, start, end))
+    at = 0
+    while at < len(words):
+        size = 1
+        if words[at].group()[0].isupper() and not _is_taken(taken, words[at].start()):
+            made, size = _town(towns, text, words[at : at + _MOST_WORDS], language)
+            if made is not None:
+                found.append(made)
+        at += size
+    return sorted(found, key=lambda each: each.span)
+
+
+def _oblasts(text: str, start: int, end: int, language: str) -> Iterator[PlaceFound]:
+    """Yields oblasts by their adjectives before "область", and by names such as "Харківщина"."""
     pattern = _oblasts_slavic(language)
+    at = start
     while match := pattern.search(text, at, end):
         at = match.end("ending") if match["adjective"] else match.end()
         english = _english_of_stem(language)[(match["adjective"] or match["own"]).lower()]
-        if match["own"] and not match.group()[0].isupper():
-            continue
-        if match["own"] or match["after"]:
-            found.append(
-                PlaceFound(
-                    f"{english} Oblast", Span(match.start(), match.end("ending") if match["adjective"] else match.end())
-                )
-            )
-    taken = [each.span for each in found]
-    words = list(_WORD.finditer(text, start, end))
-    number = 0
-    while number < len(words):
-        word = words[number]
-        number += 1
-        if not word.group()[0].isupper() or _is_taken(taken, word.start()):
-            continue
-        plain = [plain_name(each.group()) for each in words[number - 1:number - 1 + _MOST_WORDS]]
-        if _DIRECTION.match(text, word.end()) and (direction := towns.of_direction(plain[0])):
-            found.append(PlaceFound(direction, Span(*word.span())))
-            continue
-        english, size = towns.in_cyrillic(plain)
-        if not english or not all(each.group()[0].isupper() for each in words[number - 1:number - 1 + size]):
-            continue
-        span = Span(word.start(), words[number - 2 + size].end())
-        if english == "Zaporizhzhia" and re.search(
-            r"\b(?:на|півдні|юге)\s+$", text[max(0, word.start() - 8) : word.start()], re.IGNORECASE
-        ):
-            found.append(PlaceFound("Zaporizhzhia Oblast", span))
-            continue
-        before = text[max(0, span.start - _AROUND):span.start]
-        if english in words_of(SHARED).listed("regions", "adjectives") and plain[0][-1] in "аоуіиоейя":
-            continue
-        if english in words_of(SHARED).listed("regions", "capitals") and not (
-                _LOCATIVE.search(before) and not re.match(r"\s+(?:є|есть|немає|буде)", text[span.end:span.end + 10])):
-            continue
-        if (plain[0] in first_names(language) and size == 1) or (
-            size == 1 and len(plain[0]) < 5 and english.lower() not in _oblasts_en() and (not _LOCATIVE.search(before))
-        ):
-            continue
-        found.append(PlaceFound(english, span))
-        number += size - 1
-    return sorted(found, key=lambda each: each.span)
+        if match["after"] or (match["own"] and match.group()[0].isupper()):
+            yield PlaceFound(f"{english} Oblast", Span(match.start(), at))
+
+
+def _town(
+    towns: NameForms, text: str, words: Sequence[re.Match[str]], language: str
+) -> tuple[PlaceFound | None, int]:
+    """Returns the town that begins with a word, and how many words its name has; None if it is something else."""
+    plain = [plain_name(each.group()) for each in words]
+    if _DIRECTION.match(text, words[0].end()) and (direction := towns.of_direction(plain[0])):
+        return PlaceFound(direction, Span(*words[0].span())), 1
+    english, size = towns.in_cyrillic(plain)
+    if not english or not all(each.group()[0].isupper() for each in words[:size]):
+        return None, 1
+    span = Span(words[0].start(), words[size - 1].end())
+    before = text[max(0, span.start - _AROUND) : span.start]
+    if english == "Zaporizhzhia" and _IN_THE_REGION.search(before):
+        return PlaceFound(f"{english} Oblast", span), size
+    is_in = _LOCATIVE.search(before) is not None
+    table = words_of(SHARED)
+    is_government = english in table.listed("regions", "capitals") and (
+        not is_in or _HAS.match(text, span.end) is not None
+    )
+    is_adjective = english in table.listed("regions", "adjectives") and plain[0][-1] in _ADJECTIVE_ENDS
+    is_word = size == 1 and len(plain[0]) < _LEAST_NAME and english.lower() not in _oblasts_en() and not is_in
+    is_person = size == 1 and plain[0] in first_names(language)
+    return (None if is_government or is_adjective or is_word or is_person else PlaceFound(english, span)), size

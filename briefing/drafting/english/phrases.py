@@ -10,6 +10,9 @@ from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
 from briefing.drafting.text.tokens import QUOTED, STOPS, Token
 
 _FARTHEST: Final = 45
+_MOST_QUOTED: Final = 40
+_MOST_UNKNOWN: Final = 3
+_SOME: Final = frozenset(("some", "many", "most", "several", "all", "both", "each", "half", "few", "none", "one"))
 CONJUNCTIONS: Final = frozenset((
     "that", "but", "and", "while", "whereas", "as", "because", "although", "though", "if", "when", "after", "before",
     "since", "where", "which", "or", "than", "so", "yet", "how", "what", "until"))
@@ -50,36 +53,39 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
         low = token.low
         if low in known.heads or is_name(token, is_first=at == 0):
             has_head = True
-        elif (low == "'s" and at > first) or (low in ("'", "’") and at > first and tokens[at - 1].low.endswith("s")):
+        elif at > first and (low == "'s" or (low in ("'", "’") and tokens[at - 1].low.endswith("s"))):
             has_head = has_head and at + 1 == last
-        elif (
-            low in known.adjectives
-            or low in known.determiners
-            or low in known.numbers
-            or low in known.titles
-            or (
-                low[0].isdigit()
-                or (low in (".", "-", "–") and (tokens[at - 1].low in known.titles or len(tokens[at - 1].text) == 1))
-            )
-        ):
-            pass
-        elif token.is_quoted and (has_head or at + 1 < last) and len(token.text) < 40:
+        elif token.is_quoted and (has_head or at + 1 < last) and len(token.text) < _MOST_QUOTED:
             has_head = True
-        elif low == "of" and not has_head and at > first and tokens[at - 1].low in (
-                *known.numbers, "some", "many", "most", "several", "all", "both", "each", "half", "few", "none", "one"):
-            pass  # two of the officials
-        elif low in ("and", "or", "&", "(", ")", "/") and at > first:
-            pass
-        elif _is_between(tokens, first, at, last) and unknown < 3:
+        elif not _stands_before(tokens, first, at, has_head=has_head):
             unknown += 1
-        elif has_head:
-            return not is_strict and _can_follow(tokens, at, last)
-        elif "-" in low and at + 1 < last:
-            pass  # adjectives such as state-run
-        else:
-            return False
+            if not _is_between(tokens, first, at, last) or unknown > _MOST_UNKNOWN:
+                if has_head or "-" not in low or at + 1 >= last:
+                    return has_head and not is_strict and _can_follow(tokens, at, last)
+                unknown -= 1  # adjectives such as state-run
         at += 1
     return has_head
+
+
+def _stands_before(tokens: Sequence[Token], first: int, at: int, *, has_head: bool) -> bool:
+    """Whether a word stands before the noun: an adjective, a number, a title, "two of", or what joins two nouns."""
+    known = lists()
+    low = tokens[at].low
+    if (
+        low in known.adjectives
+        or low in known.determiners
+        or low in known.numbers
+        or low in known.titles
+        or low[0].isdigit()
+    ):
+        return True
+    if at == first:
+        return False
+    before = tokens[at - 1]
+    if low in (".", "-", "–") and (before.low in known.titles or len(before.text) == 1):
+        return True
+    is_part = low == "of" and not has_head and (before.low in known.numbers or before.low in _SOME)
+    return is_part or low in ("and", "or", "&", "(", ")", "/")
 
 
 def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from briefing.drafting.slavic.named import according, cited, impersonal_behind, theirs
 from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides
@@ -18,6 +19,10 @@ from briefing.snapshots.text_quote import Span
 
 _NOT_NEGATED: Final = (
     "виключ", "исключ", "погод", "соглас", "сумнів", "сомнев", "заперечу", "отриц", "прихов", "скрыва")
+_THIS: Final = ("про", "це", "об", "этом")
+_AS: Final = ("як", "как")
+_FEW: Final = 6
+_LEAST_CONTENT: Final = 2
 _NAMING: Final = ("назва", "назив", "назыв", "охарактеризу", "схарактеризу")
 _MOST_PARTS: Final = 40
 """Parts of one sentence that are read by themselves, so that its cost stays bounded."""
@@ -26,6 +31,16 @@ _MOST_PARTS: Final = 40
 def attributions_in(language: str) -> Callable[[str, Sequence[Token]], list[Attribution]]:
     """Returns what finds the attributions of a sentence in a language."""
     return lambda text, tokens: _Reader(text, tokens, language, [_MOST_PARTS]).read()
+
+
+class _Found(NamedTuple):
+    """A says-word, where its clause and what it says begin, and its speaker's words; None if it shares those before."""
+
+    at: int
+    begins: int
+    source: Span | None
+    apposition: Span | None
+    content: int
 
 
 class _Reader:
@@ -69,116 +84,106 @@ class _Reader:
 
     def _behind(self, at: int, start: int, end: int) -> list[Attribution] | None:
         """Reads "…, заявив речник" and ", як пояснив він,": a says-word behind a sign, its speaker behind it."""
-        tokens = self._sentence.tokens
+        sentence, tokens = self._sentence, self._sentence.tokens
         left = at
-        while left > start and (
-            tokens[left - 1].low in self._sentence.known.adverbs or tokens[left - 1].low in ("про", "це", "об", "этом")
-        ):
+        while left > start and (tokens[left - 1].low in sentence.known.adverbs or tokens[left - 1].low in _THIS):
             left -= 1
         previous = tokens[left - 1] if left > start else None
-        is_apart = previous is None or previous.low in (",", *DASHES, "як", "как") or previous.is_quoted
-        if not is_apart:
+        is_apart = previous is None or previous.low in (",", *DASHES, *_AS) or previous.is_quoted
+        found = self._source_behind(at, end, previous) if is_apart else None
+        if found is None:
             return None
-        first = skip_asides(tokens, at + 1, end, self._sentence.text, self._sentence.language)
-        is_alone = previous is not None and (previous.low in ("як", "как") or first + 1 >= end)
-        if not can_begin(tokens, first, self._sentence.language) and at + 1 < end and is_alone:
-            first = at + 1  # ", як передає Інтерфакс,": nothing but an outlet
-        if not can_begin(tokens, first, self._sentence.language):
-            return None
-        stop = self._sentence.with_relative(
-            phrase_end(tokens, first, end, self._sentence.text, self._sentence.language), end
-        )
-        is_closed = stop >= end or tokens[stop].low in (",", ".", ":", "(", *DASHES) or tokens[stop].is_quoted or (
-            skip_asides(tokens, stop, end, self._sentence.text, self._sentence.language) > stop)
-        source = span_of(tokens, first, stop)
-        if source is None or not is_closed:
-            return None
-        stop = skip_asides(tokens, stop, end, self._sentence.text, self._sentence.language)
-        cue = Span(tokens[at].start, tokens[at].end)
-        name = self._sentence.text[source.start:source.end]
-        if previous is not None and self._sentence.is_outlet(name):
-            kept = [*tokens[start:self._sentence.left(start, left)], *tokens[stop:end]]
-            while kept and kept[0].low in (",", *DASHES):
-                kept.pop(0)
-            inner = self._read_part(kept) if len(kept) > 2 else []
+        source, stop = found
+        cue, verb = Span(tokens[at].start, tokens[at].end), sentence.verb(tokens[at])
+        if previous is not None and sentence.is_outlet(sentence.text[source.start : source.end]):
+            inner = self._without_outlet(start, sentence.left(start, left), stop, end)
             if inner:
                 return inner
-        begins_with_that = (
-            stop + 1 < end
-            and tokens[stop].low == ","
-            and plain_word(tokens[stop + 1].text) in self._sentence.known.that
+        has_that = (
+            stop + 1 < end and tokens[stop].low == "," and plain_word(tokens[stop + 1].text) in sentence.known.that
         )
-        if stop < end and (tokens[stop].low == ":" or begins_with_that) and (previous is None or left - start < 6):
-            content = self._sentence.content(stop + (2 if begins_with_that else 1), end)
-            return (
-                None
-                if content is None
-                else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
-            )
-        if previous is None:
-            if stop < end and tokens[stop].is_quoted:
-                content = self._sentence.content(stop, end)
-                return (
-                    None
-                    if content is None
-                    else [Attribution(content=(content,), cue=cue, source=source, verb=self._sentence.verb(tokens[at]))]
-                )
+        is_marked = stop < end and (tokens[stop].low == ":" or has_that) and (previous is None or left - start < _FEW)
+        if previous is None or is_marked:
+            if not is_marked and not (stop < end and tokens[stop].is_quoted):
+                return None
+            content = sentence.content(stop + has_that + is_marked, end)
+            return None if content is None else [Attribution(content=(content,), cue=cue, source=source, verb=verb)]
+        return sentence.made_around(start, left, stop, end, source, cue, "after", None, verb)
+
+    def _source_behind(self, at: int, end: int, previous: Token | None) -> tuple[Span, int] | None:
+        """Returns the speaker's words behind a says-word, and where asides behind them end."""
+        sentence, tokens, text, language = (
+            self._sentence,
+            self._sentence.tokens,
+            self._sentence.text,
+            self._sentence.language,
+        )
+        first = skip_asides(tokens, at + 1, end, text, language)
+        is_alone = previous is not None and (previous.low in _AS or first + 1 >= end)
+        if not can_begin(tokens, first, language) and at + 1 < end and is_alone:
+            first = at + 1  # ", як передає Інтерфакс,": nothing but an outlet
+        if not can_begin(tokens, first, language):
             return None
-        return self._sentence.made_around(
-            start, left, stop, end, source, cue, "after", None, self._sentence.verb(tokens[at])
+        stop = sentence.with_relative(phrase_end(tokens, first, end, text, language), end)
+        behind = skip_asides(tokens, stop, end, text, language)
+        is_closed = (
+            stop >= end or behind > stop or tokens[stop].low in (",", ".", ":", "(", *DASHES) or tokens[stop].is_quoted
         )
+        source = span_of(tokens, first, stop)
+        return None if source is None or not is_closed else (source, behind)
+
+    def _without_outlet(self, start: int, left: int, stop: int, end: int) -> list[Attribution]:
+        """Reads what stands before and behind an outlet's says-word: it may name who said it."""
+        kept = [*self._sentence.tokens[start:left], *self._sentence.tokens[stop:end]]
+        while kept and kept[0].low in (",", *DASHES):
+            kept.pop(0)
+        return self._read_part(kept) if len(kept) > _LEAST_CONTENT else []
 
     def _before(self, verbs: list[int], start: int, end: int) -> list[Attribution]:
-        found: list[tuple[int, int, Span | None, Span | None, int]] = []
+        """Reads says-words whose speaker stands before them, one after another."""
+        found: list[_Found] = []
         for at in verbs:
-            content_at = self._content_after(at, end)
-            if content_at is None:
+            content = self._content_after(at, end)
+            who = None if content is None else subject(self._sentence, at, start)
+            if content is None:
                 continue
-            who = subject(self._sentence, at, start)
-            if who is None:
-                if found and self._is_joined(at):
-                    found.append((at, at, None, None, content_at))
-                continue
-            if found and not self._is_new(who[0], found[-1][4]):
-                continue
-            found.append((at, who[0], who[1], who[2], content_at))
-        made: list[Attribution] = []
-        for number, (at, _, source, apposition, first) in enumerate(found):
-            stop = end
-            if number + 1 < len(found):
-                stop = found[number + 1][1]
-                while stop > first and self._sentence.tokens[stop - 1].low in (
-                    *self._sentence.known.links,
-                    ",",
-                    *DASHES,
-                    *self._sentence.known.adverbs,
-                ):
-                    stop -= 1
-            content = self._sentence.content(first, stop)
-            if (
-                content is not None
-                and _ends_quoted(self._sentence.tokens, first, stop)
-                and self._sentence.tokens[at].low.startswith(_NAMING)
-            ):
-                last = stop - 1 if self._sentence.tokens[stop - 1].is_quoted else stop - 2
-                content = self._sentence.content(last, last + 1) or content
-            if content is not None:
-                is_object = (
-                    self._sentence.tokens[first - 1].low not in (":", *self._sentence.known.that)
-                    and not self._sentence.tokens[first].is_quoted
-                )
-                made.append(
-                    Attribution(
-                        content=(content,),
-                        cue=Span(self._sentence.tokens[at].start, self._sentence.tokens[at].end),
-                        source=source,
-                        apposition=apposition,
-                        verb=self._sentence.verb(self._sentence.tokens[at]),
-                        pattern="object" if is_object else "before",
-                        same_speaker=source is None,
-                    )
-                )
-        return made
+            if who is not None and (not found or self._is_new(who[0], found[-1].content)):
+                found.append(_Found(at, who[0], who[1], who[2], content))
+            elif who is None and found and self._is_joined(at):
+                found.append(_Found(at, at, None, None, content))
+        ends = [self._stop(each.begins, before.content) for before, each in pairwise(found)]
+        made = [self._made(each, stop) for each, stop in zip(found, [*ends, end], strict=False)]
+        return [each for each in made if each is not None]
+
+    def _stop(self, at: int, first: int) -> int:
+        """Returns where what is said ends before the next says-word's clause."""
+        known = self._sentence.known
+        while at > first and (
+            self._sentence.tokens[at - 1].low in known.links or self._sentence.tokens[at - 1].low in known.adverbs
+            or self._sentence.tokens[at - 1].low in (",", *DASHES)
+        ):
+            at -= 1
+        return at
+
+    def _made(self, found: _Found, stop: int) -> Attribution | None:
+        tokens = self._sentence.tokens
+        first, verb = found.content, tokens[found.at]
+        content = self._sentence.content(first, stop)
+        if content is None:
+            return None
+        if verb.low.startswith(_NAMING) and _ends_quoted(tokens, first, stop):
+            last = stop - 1 if tokens[stop - 1].is_quoted else stop - 2
+            content = self._sentence.content(last, last + 1) or content
+        is_object = tokens[first - 1].low not in (":", *self._sentence.known.that) and not tokens[first].is_quoted
+        return Attribution(
+            content=(content,),
+            cue=Span(verb.start, verb.end),
+            source=found.source,
+            apposition=found.apposition,
+            verb=self._sentence.verb(verb),
+            pattern="object" if is_object else "before",
+            same_speaker=found.source is None,
+        )
 
     def _is_joined(self, at: int) -> bool:
         while at and self._sentence.tokens[at - 1].low in self._sentence.known.adverbs:

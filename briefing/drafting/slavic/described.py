@@ -83,7 +83,7 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) > 1 and (
             plain_word(last[0].text) in first_names(language) and last[1].is_capital):
         return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
-    return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, apposition, language)
+    return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
 
 
 def _without_outlet(phrase: str) -> str:

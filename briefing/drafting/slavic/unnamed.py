@@ -16,6 +16,7 @@ from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _OF_THEM: Final = re.compile(r"^(?P<count>[\w'’ʼ]+)\s+(?:із|з|зі|из)\s+(?:них|них же|ких|цих|этих)\b", re.IGNORECASE)
+_MOST_DIGITS, _LONGEST_OFFICE = 4, 4
 _POINTING: Final = frozenset((
     "цей", "ця", "ці", "той", "та", "ті", "этот", "эта", "эти", "тот", "те", "сам", "сама", "самі", "сами", "обидва",
     "обидві", "обоє", "оба", "обе"))
@@ -23,48 +24,33 @@ _OF_OUTLET: Final = frozenset((
     "видання", "агентства", "агентств", "издания", "нас", "газети", "газеты", "журналістів", "журналистов"))
 
 
-def unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str) -> Described:
+def unnamed(plain: str, tokens: Sequence[Token], language: str) -> Described:
     """Returns unnamed people, a group or a document."""
-    words = words_of(language)
-    numbers = words.table("people", "numbers")
-    people = nouns(language, "anonymous")
-    count = int(numbers[plain_word(tokens[0].text)]) if plain_word(tokens[0].text) in numbers else None
-    if count is None and tokens[0].text.isdigit() and int(tokens[0].text) < 1000:
-        count = int(tokens[0].text)
+    count = _count(tokens[0], language)
     head = head_of(tokens, language)
-    of_them = _OF_THEM.match(plain)
-    if of_them is not None or (count is not None and head is None):
-        numbered = _numbered(
-            tokens[0].text if of_them else plain, tokens[:1] if of_them else tokens, count, None, language
+    if _OF_THEM.match(plain) is not None:
+        name = _numbered(tokens[0].text, tokens[:1], count, None, language)
+        return Described(
+            name=name, kind="people", count=count, is_plural=count != 1, anonymous=True, points_back=True, of_them=True
         )
-        return Described(name=numbered, kind="people", count=count, is_plural=(count or 2) > 1, anonymous=True,
-                         points_back=of_them is not None, of_them=of_them is not None)
+    if head is None and count is not None:
+        name = _numbered(plain, tokens, count, None, language)
+        return Described(name=name, kind="people", count=count, is_plural=count > 1, anonymous=True)
     if head is None:
         return Described(name=plain, kind="group")
     at, noun = head
-    is_anonymous = plain_word(tokens[at].text) in people
+    word = plain_word(tokens[at].text)
+    is_anonymous = word in nouns(language, "anonymous")
+    is_person = word in nouns(language, "people")
+    is_document = noun.plain in words_of(language).listed("people", "documents")
     is_plural = noun.is_plural or (count or 0) > 1
-    name = (
-        _numbered(plain, tokens, count, noun, language)
-        if count
-        else small_first(nominative(plain, tokens, language), tokens, language)
-    )
-    is_person = plain_word(tokens[at].text) in nouns(language, "people")
-    is_bare = (
-        (len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents")))
-        or (
-            count is None
-            and at == 0
-            and (
-                is_person
-                and not is_plural
-                and not is_anonymous
-                and not any(token.is_capital for token in tokens[1:])
-                and len(tokens) < 4
-            )
-        )
-        or (count is None and at == 1 and plain_word(tokens[0].text) in _POINTING)
-    )
+    points_back = _is_of_outlet(plain, tokens, at)
+    if count is None:
+        is_office = is_person and not is_anonymous and not is_plural
+        points_back = points_back or _is_bare(tokens, at, is_noun=is_person or is_document, is_office=is_office)
+        name = small_first(nominative(plain, tokens, language), tokens, language)
+    else:
+        name = _numbered(plain, tokens, count, noun, language)
     if is_anonymous and count is None and not is_plural:
         count = 1
     return Described(
@@ -74,9 +60,26 @@ def unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str)
         is_plural=is_plural,
         anonymous=is_anonymous,
         heads=(noun.singular,),
-        points_back=is_bare or _is_of_outlet(plain, tokens, at),
-        is_document=noun.plain in words.listed("people", "documents"),
+        points_back=points_back,
+        is_document=is_document,
     )
+
+
+def _count(first: Token, language: str) -> int | None:
+    """Returns the number that a phrase begins with."""
+    numbers = words_of(language).table("people", "numbers")
+    if plain_word(first.text) in numbers:
+        return int(numbers[plain_word(first.text)])
+    return int(first.text) if first.text.isdigit() and len(first.text) < _MOST_DIGITS else None
+
+
+def _is_bare(tokens: Sequence[Token], at: int, *, is_noun: bool, is_office: bool) -> bool:
+    """Whether a phrase is only a noun, or an office with a word or two ("очільник області"): it can point back."""
+    if len(tokens) == 1:
+        return is_noun
+    if at == 0:
+        return is_office and len(tokens) < _LONGEST_OFFICE and not any(token.is_capital for token in tokens[1:])
+    return at == 1 and plain_word(tokens[0].text) in _POINTING
 
 
 def _is_of_outlet(plain: str, tokens: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefing.drafting.text.words import words_of
 
@@ -73,138 +73,34 @@ def _forms(lemma: str, language: str) -> Iterable[tuple[str, Noun]]:
             yield form, Noun(plural[0], True, gender, False, lemma)
 
 
-_FIXED = frozenset(("кремль",))
-_NEUTER = {"uk": ("о", "е"), "ru": ("о", "е")}
+_VOWELS = "аеиоуіїєюяыэ"
 _INDECLINABLE = frozenset((
     "міноборони", "минобороны", "нато", "єс", "ес", "оон", "мзс", "мид", "сбу", "гур", "рнбо", "снбо", "ова", "ока",
     "мва", "оп", "дснс", "магате", "обсє", "обсе", "змі", "сми", "зсу", "всу", "тро", "мвс", "мвд", "мчс", "фсб",
-    "тцк", "дпсу", "врио", "в.о.", "и.о.", "медіа", "медиа", "укренерго", "замминистра", "замглавы", "мінекономіки",
-    "росгвардия"))
+    "тцк", "дпсу", "врио", "в.о.", "и.о.", "медіа", "медиа", "укренерго", "замминистра", "замглавы", "мінекономіки"))
 
 
 def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
-    """Returns the gender, the other forms of the singular, and the plural with its nominative first."""
-    is_uk = language == "uk"
+    """Returns the gender, the other forms of the singular, and the plural with its nominative first: by the first of
+    the declensions whose ending the noun has; "." stands for no ending.
+    """
     if lemma in _INDECLINABLE:
         return "", [], []
-    end, stem = lemma[-1], lemma[:-1]
-    if lemma.endswith("посол"):
-        base = lemma[:-2] + "л"
-        return "he", [base + e for e in (
-            "а", "у", "ом", "ові", "і", "е")], [base + e for e in ("и", "ів", "ам", "ами", "ы", "ов")]
-    if lemma.endswith("ння"):
-        return "it", [stem + e for e in ("ю", "ям", "і")], [lemma, stem[:-1], stem + "ям", stem + "ями", stem + "ях"]
-    if lemma.endswith(("ий", "ый", "ой")) and len(lemma) > 4:
-        base = lemma[:-2]
-        return "he", [base + e for e in ("ого", "ому", "им", "ым", "ім", "ом", "его", "ему")], [
-            base + e for e in (("і", "их", "им", "ими") if is_uk else ("ые", "ых", "ым", "ыми"))] + (
-            [base + e for e in ("ие", "их", "им", "ими")] if not is_uk else [])
-    if (lemma.endswith(("ова", "ена")) and lemma in ("військова", "уповноважена", "уполномоченная")) or lemma.endswith(
-        "ая"
-    ):
-        base = lemma[:-2] if lemma.endswith("ая") else stem
-        return "she", [base + e for e in (
-            "ої", "ій", "у", "ою", "ой", "ую")], [base + ("і" if is_uk else "ые"), base + ("их" if is_uk else "ых")]
-    if lemma in ("людина", "человек"):
-        return (
-            ("she", ["людини", "людині", "людину", "людиною"], ["люди", "людей", "людям", "людьми", "осіб"])
-            if is_uk
-            else ("he", ["человека", "человеку", "человеком"], ["люди", "людей", "людям", "людьми"])
-        )
-    if lemma in (
-        "влада", "аналітики", "сили", "данные", "дані", "власти", "силы", "войска", "правозащитники") and end in "иіые":
-        return (
-            "they",
-            [],
-            [
-                lemma,
-                stem + ("ів" if is_uk else "ов"),
-                stem + "ам",
-                stem + "ами",
-                stem + "их",
-                stem + "ей",
-                stem + "ах",
-                stem,
-            ],
-        )
-    if end == "а":
-        return (
-            "she",
-            [stem + e for e in (("и", "і", "у", "ою") if is_uk else ("ы", "и", "е", "у", "ой"))] + softened(stem),
-            [
-                stem + ("и" if is_uk or stem[-1] in "кгхжшчщ" else "ы"),
-                *_genitive_plural(stem),
-                stem + "ам",
-                stem + "ами",
-                stem + "ах",
-            ],
-        )
-    if end == "я":
-        if stem.endswith(("ц",)):
-            return "she", [stem + e for e in ("і", "ю", "ею")], [stem + "і", stem, stem + "ям", stem + "ями"]
-        return (
-            "she",
-            [stem + e for e in ("ї", "ю", "єю", "и", "ей", "і", "е")],
-            [stem + ("ї" if is_uk else "и"), stem + "й", stem + "ям", stem + "ями"],
-        )
-    if end in ("о", "е") and len(lemma) > 3:
-        soft = end == "е" or lemma.endswith("ння")
-        return (
-            "it",
-            [stem + e for e in (("а", "у", "ом", "і") if is_uk else ("а", "у", "ом", "е"))]
-            + ([stem + e for e in ("я", "ю", "ем", "и")] if soft else []),
-            [stem + ("а" if not soft else "я"), *_genitive_plural(stem), stem + "ам", stem + "ами"],
-        )
-    if lemma.endswith("ець"):
-        base = lemma[:-3] + "ц"
-        return (
-            "he",
-            [base + e for e in ("я", "ю", "еві", "ем", "і")],
-            [base + e for e in ("і", "ів", "ям", "ями", "ях")],
-        )
-    if lemma.endswith("ец"):
-        base = lemma[:-2] + "ц"
-        return "he", [base + e for e in ("а", "у", "ом", "е")], [base + e for e in ("ы", "ов", "ам", "ами", "ах")]
-    if lemma == "боєць":
-        return "he", ["бійця", "бійцю", "бійцем"], ["бійці", "бійців", "бійцям"]
-    if end == "ь":
-        if lemma in _FIXED:
-            return "he", ["кремля", "кремлю", "кремлем", "кремлём", "кремлі", "кремле"], []
-        if is_uk or lemma.endswith(("тель", "арь", "ель")):
-            return (
-                "he",
-                [stem + e for e in ("я", "ю", "еві", "ем", "і", "е")],
-                [stem + e for e in (("і", "ів", "ям") if is_uk else ("и", "ей", "ям", "ями"))],
-            )
-        return "she", [stem + e for e in ("и", "і", "ью", "ю", "єю")], [stem + "и", stem + "ей"]
-    if end == "й":
-        return "he", [stem + e for e in (
-            "я", "ю", "єм", "ем", "ї", "е")], [stem + e for e in (("ї", "їв") if is_uk else ("и", "ев"))]
-    if end in "иіыеёуюоэ":
-        return "", [], []
-    return _hard(lemma, is_uk)
+    for ending, rule in words_of(language).table("cases", "declensions").items():
+        plain = "" if ending == "." else ending
+        if not lemma.endswith(plain) or (not plain and lemma[-1] in _VOWELS):
+            continue
+        stem = lemma[: len(lemma) - len(plain)]
+        gender, one, many = (part.split() for part in rule.split("|"))
+        made = [[stem + ("" if form == "." else form) for form in forms] for forms in (one, many)]
+        return _GENDERS[gender[0]], made[0], made[1]
+    return "", [], []
 
 
-def _hard(lemma: str, is_uk: bool) -> tuple[Gender, list[str], list[str]]:
-    stem = lemma
-    if lemma.endswith("ок"):
-        stem = lemma[:-2] + "к"
-    if is_uk:
-        soft = lemma.endswith(("ар",))
-        ends = ("і", "ів", "ям", "ями", "ях") if soft else ("и", "ів", "ам", "ами", "ах")
-        return "he", [stem + e for e in ("а", "у", "ові", "еві", "ом", "ем", "і", "я", "ю")], [stem + e for e in ends]
-    ends = ("и", "ов", "ам", "ами", "ах") if stem[-1] in "кгхжшчщ" else ("ы", "ов", "ам", "ами", "ах")
-    return "he", [stem + e for e in ("а", "у", "ом", "ем", "е")], [stem + e for e in ends] + [stem + "ей"]
+_GENDERS: Final[dict[str, Gender]] = {"he": "he", "she": "she", "it": "it", "they": "they"}
 
 
 def softened(stem: str) -> list[str]:
     """Returns a stem as it is before -і in Ukrainian: речниця, but аналітика – аналітиці."""
     changes = {"к": "ц", "г": "з", "х": "с"}
     return [stem[:-1] + changes[stem[-1]] + "і"] if stem[-1:] in changes else []
-
-
-def _genitive_plural(stem: str) -> list[str]:
-    """Returns forms such as "джерел", "аналітикинь", "речниць", "чиновниц", "агентств", "жінок"."""
-    if len(stem) > 2 and stem[-1] == "к" and stem[-2] not in "аеиоуіїєюя":
-        return [stem[:-1] + "ок", stem[:-1] + "ек"]
-    return [stem, stem + "ь"]

@@ -63,7 +63,8 @@ def test_what_is_known_is_taken_as_it_is() -> None:
 def test_labels_headings_and_bullets_are_told_from_the_text() -> None:
     text = (
         "Title here\n\nDetails: The road is cut.\n\nWhat holds\n\nThe bridge stands.\n\n"
-        "Background:\n• It was built in 1960.\n• It was closed in 2014.\n\nRead also: Another story\n\nSupport us on Patreon!"
+        "Background:\n• It was built in 1960.\n• It was closed in 2014.\n\nRead also: Another story\n\n"
+        "Support us on Patreon!"
     )
     found = [(article_text, each.label, each.heading) for each, article_text in zip(
         read_article(text).paragraphs, bodies(read_article(text)), strict=True)]

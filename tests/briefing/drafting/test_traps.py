@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The traps of news prose one by one: what looks like a speaker, a statement or a figure and is none, or the reverse."""
+"""The traps of news prose one by one: what looks like a speaker, a statement or a figure and is none."""
 
 from __future__ import annotations
 

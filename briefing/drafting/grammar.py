@@ -42,7 +42,7 @@ class Grammar(NamedTuple):
 @cache
 def grammar_of(language: str) -> Grammar:
     """Returns the rules of a language."""
-    note = re.compile(any_of(words_of(language).listed("phrases", "notes")), re.IGNORECASE)
+    note = re.compile(rf"(?<!\w)(?:{any_of(words_of(language).listed('phrases', 'notes'))})", re.IGNORECASE)
     if language != "en":
         return Grammar(
             attributions_in(language),

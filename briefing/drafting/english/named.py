@@ -68,10 +68,12 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
     tokens = sentence.tokens
     for at in range(start, end - 2):
         size = _according_size(sentence, at, end)
+        if not size:
+            continue
         first = at + size
         stop = _end_of_source(sentence, first, end)
         is_bare = stop == first + 1 and not tokens[first].is_capital and not tokens[first].low.endswith("s")
-        if not size or stop <= first or is_bare:
+        if stop <= first or is_bare:
             continue
         source, apposition, close = _source(sentence, first, stop, end)
         if source is None:

@@ -88,7 +88,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     named = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in units.items())
     people = rf"(?P<people>{_BETWEEN_PEOPLE}(?:{_words(words.listed('figures', 'people'))}))"
     low = rf"(?P<low>{number})(?:\s*(?:{units['percent']}|{units['km2']}|{units['km']}))?"
-    return re.compile(rf"(?:{low}{_JOIN})?(?P<high>{number}){_TO_UNIT}(?:{named}|{people})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{low}{_JOIN})?(?P<high>{number}){_TO_UNIT}(?:{named}|{people})", re.IGNORECASE)
 
 
 def _words(phrases: tuple[str, ...]) -> str:

@@ -172,7 +172,9 @@ def _named(towns: NameForms, text: str, plain: tuple[str, ...], span: Span, star
         return PlaceFound("", span)
     if oblast is not None and (not town or is_oblast(before, after)):
         return PlaceFound(f"{oblast} Oblast", span)
-    if town in words_of(SHARED).listed("regions", "capitals") and not _LOCATIVE.search(before):
+    if town in words_of(SHARED).listed("regions", "abroad") or (
+        town in words_of(SHARED).listed("regions", "capitals") and not _LOCATIVE.search(before)
+    ):
         return PlaceFound("", span)
     if re.match(
         r"\s+(?:Independent|Post|Times|Tatar|School|Agreement|Security|nuclear|NPP|power|protocol|accords?|agreements?|talks|grain)\b",
@@ -266,7 +268,7 @@ def _town(
         return PlaceFound(f"{english} Oblast", span), size
     is_in = _LOCATIVE.search(before) is not None
     table = words_of(SHARED)
-    is_government = english in table.listed("regions", "capitals") and (
+    is_government = english in table.listed("regions", "abroad") or english in table.listed("regions", "capitals") and (
         not is_in or _HAS.match(text, span.end) is not None
     )
     is_adjective = english in table.listed("regions", "adjectives") and plain[0][-1] in _ADJECTIVE_ENDS

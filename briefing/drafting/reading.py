@@ -22,7 +22,7 @@ from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
-_LEAST_QUOTATION: Final = 12
+_LEAST_QUOTATION: Final = 5
 _MARKS: Final = frozenset("\"“«‘'„")
 
 

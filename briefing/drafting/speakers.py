@@ -20,6 +20,7 @@ _NAMES: Final = re.compile(
 )
 _POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author."""
+_NUMBERS: Final = frozenset(("one", "a", "an", "another"))
 _GENERIC: Final = frozenset((
     "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
     "посадовець", "чиновник", "источник", "собеседник", "собеседница"))
@@ -66,6 +67,8 @@ class Speakers:
         if found is not None:
             self._again(found, described)
             return found, not described.points_back
+        if described.name.lower() in ("another", "the other"):
+            described = self._another(described)
         if described.kind == "pronoun":
             return None, False
         if described.of_them:
@@ -75,6 +78,14 @@ class Speakers:
                     described, name=self._of_them(described.name, whole), heads=whole.heads
                 )
         return self._new(described, source.start), not described.of_them
+
+    def _another(self, described: Described) -> Described:
+        """Returns "another diplomat" for "another" behind "one diplomat"."""
+        before = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.anonymous), None)
+        if before is None:
+            return msgspec.structs.replace(described, kind="people", anonymous=True, count=1)
+        noun = before.name.split(" ", 1)[1] if before.name.split(" ")[0] in _NUMBERS and " " in before.name else before.name
+        return msgspec.structs.replace(before, name=f"another {noun}", count=1, is_plural=False)
 
     def note(self, phrase: str, at: int) -> Spoken | None:
         """Takes a speaker that the article names outside its sentences, such as in "Source: …"."""
@@ -154,6 +165,9 @@ class Speakers:
     def _of_heads(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         """Returns whom "the officials" or "the president" mean: the last who was called so and is as many."""
         heads = {_one(head) for head in described.heads}
+        recent = _of_same_side(described, recent)
+        if described.kind == "group" and not any(head in lists().persons for head in described.heads):
+            recent = [each for each in recent if each.described.kind != "person"]
         if heads & _POSTS:
             return next((each for each in recent if not each.described.is_document), None)
         words = set(described.name.lower().split())
@@ -207,6 +221,20 @@ def proposed(found: Spoken, text: str, span: Span | None, *, is_sure: bool) -> P
         words=text[span.start : span.end] if span is not None else "",
         is_sure=is_sure,
     )
+
+
+def _of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
+    """Returns speakers without those whom the table of known people has on another side than a phrase speaks of; the
+    head of state first where it speaks of one.
+    """
+    side = side_of(described.name)
+    if side not in ("russia", "ukraine"):
+        return recent
+    kept = [each for each in recent if each.described.kind != "person" or known_side(each.name) in (None, side)]
+    if {"president", "leader", "президент", "лідер", "лидер"} & set(described.heads):
+        heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
+        kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
+    return kept
 
 
 def _is_one(each: Spoken) -> bool:

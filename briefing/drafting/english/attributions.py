@@ -99,6 +99,8 @@ class _Reader:
             inner = self._read_part(tokens[start:left]) if self._is_outlet(each) else []
             if inner:
                 return inner
+            if number and self._is_pronoun(each) and found[0].begins <= start + 1 and not self._is_pronoun(found[0]):
+                return self._in_order(found[:number], start, left)  # "The general believes …, he told a forum"
             content = self._sentence.content(start, left)
             if content is None or (left - start < 3 and self._sentence.is_adjunct(start, left)):
                 continue
@@ -249,6 +251,11 @@ class _Reader:
             if tokens[at - 1].low == "," and tokens[at].low in ("a", "an") and tokens[at + 1].low in _COMMENTS:
                 end = at - 1
                 continue
+            if tokens[at - 1].low == "," and tokens[at].low == "in" and tokens[at + 1].low in ("a", "an", "his", "her", "their") and (
+                tokens[min(at + 2, end - 1)].low in lists().occasions
+            ):
+                end = at - 1
+                continue
             if [token.low for token in tokens[at - 1:at + 2]] == [",", "in", "what"]:
                 end = at - 1
         for at in range(end - 1, 0, -1):
@@ -269,6 +276,9 @@ class _Reader:
             pattern=pattern,
             same_speaker=each.place == "shared",
         )
+
+    def _is_pronoun(self, each: Saying) -> bool:
+        return each.subject is not None and self._sentence.tokens[each.subject[0]].low in ("he", "she", "they", "it")
 
     def _is_outlet(self, each: Saying) -> bool:
         if each.subject is None:

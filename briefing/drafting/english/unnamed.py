@@ -53,7 +53,7 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     shown = plain[body[0].start:]
     is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)
     name = known_organisation(shown) or (lowered(shown, body[0]) if is_first else shown)
-    points_back = at == len(tokens) and (
+    points_back = not known_organisation(shown) and at == len(tokens) and (
         tokens[0].low in ("both", "this", "that", "these", "those")
         or (tokens[0].low == "the" and (head in known.persons or len(tokens) <= 2))
         or (tokens[0].low in ("one", "another") and len(tokens) == 1)

@@ -20,6 +20,7 @@ _MODAL = frozenset((
 _NOT = frozenset((
     "not", "never", "didn't", "don't", "doesn't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "couldn't",
     "can't", "cannot", "isn't", "wasn't", "nor"))
+_NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "advise"))
 _BEFORE_PARTICIPLES = frozenset((",", "–", "—", "while", "and", "also", "further"))
 
 
@@ -192,7 +193,7 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
 def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """Returns the subject behind a says-word (", said Peskov, the spokesman"), and its apposition."""
     form = clause_verbs().get(tokens[at].low)
-    if at == 0 or form is None or form.form not in ("past", "third") or last - at > 1 or last >= len(tokens):
+    if at == 0 or form is None or form.verb in _NEVER_INVERTED or form.form not in ("past", "third") or last - at > 1 or last >= len(tokens):
         return None
     if tokens[at - 1].low not in (",", "–", "—") and not tokens[at - 1].is_quoted:
         return None

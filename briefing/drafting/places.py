@@ -44,6 +44,8 @@ _LISTED_AFTER: Final = re.compile(
 _IN_THE_REGION: Final = re.compile(r"\b(?:на|півдні|юге)\s+$", re.IGNORECASE)
 _HAS: Final = re.compile(r"\s+(?:є|есть|немає|буде)")
 """What stands behind "у Москви є", where Moscow is its government."""
+_NO_TOWN: Final = re.compile(r"(?:Біл|Бел)\w+\s+(?:дім|дом)\w*", re.IGNORECASE)
+"""The White House."""
 _ADJECTIVE_ENDS: Final = "аоуіиейя"
 _LEAST_NAME: Final = 5
 _DIRECTION: Final = re.compile(r"\s+(?:напрям|направлен)")
@@ -260,6 +262,8 @@ def _town(
     if _DIRECTION.match(text, words[0].end()) and (direction := towns.of_direction(plain[0])):
         return PlaceFound(direction, Span(*words[0].span())), 1
     english, size = towns.in_cyrillic(plain)
+    if _NO_TOWN.match(text, words[0].start()):
+        return None, 2
     if not english or not all(each.group()[0].isupper() for each in words[:size]):
         return None, 1
     span = Span(words[0].start(), words[size - 1].end())
@@ -268,8 +272,8 @@ def _town(
         return PlaceFound(f"{english} Oblast", span), size
     is_in = _LOCATIVE.search(before) is not None
     table = words_of(SHARED)
-    is_government = english in table.listed("regions", "abroad") or english in table.listed("regions", "capitals") and (
-        not is_in or _HAS.match(text, span.end) is not None
+    is_government = english in table.listed("regions", "abroad") or (
+        english in table.listed("regions", "capitals") and (not is_in or _HAS.match(text, span.end) is not None)
     )
     is_adjective = english in table.listed("regions", "adjectives") and plain[0][-1] in _ADJECTIVE_ENDS
     is_word = size == 1 and len(plain[0]) < _LEAST_NAME and english.lower() not in _oblasts_en() and not is_in

@@ -67,7 +67,7 @@ class Speakers:
         if found is not None:
             self._again(found, described)
             return found, not described.points_back
-        if described.name.lower() in ("another", "the other"):
+        if described.name.lower() == "another":
             described = self._another(described)
         if described.kind == "pronoun":
             return None, False
@@ -84,7 +84,11 @@ class Speakers:
         before = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.anonymous), None)
         if before is None:
             return msgspec.structs.replace(described, kind="people", anonymous=True, count=1)
-        noun = before.name.split(" ", 1)[1] if before.name.split(" ")[0] in _NUMBERS and " " in before.name else before.name
+        noun = (
+            before.name.split(" ", 1)[1]
+            if before.name.split(" ")[0] in _NUMBERS and " " in before.name
+            else before.name
+        )
         return msgspec.structs.replace(before, name=f"another {noun}", count=1, is_plural=False)
 
     def note(self, phrase: str, at: int) -> Spoken | None:

@@ -87,7 +87,9 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
     known = lists()
     while here < len(tokens) and here < at + 7 and not tokens[here].is_quoted and tokens[here].low not in STOPS:
         low = tokens[here].low
-        if (low in known.heads or (low in known.occasions and here > at)) and not (here + 1 < len(tokens) and tokens[here + 1].low in known.heads):
+        if (low in known.heads or (low in known.occasions and here > at)) and not (
+            here + 1 < len(tokens) and tokens[here + 1].low in known.heads
+        ):
             return here + 1
         if not (low in known.adjectives or low in known.determiners or low in known.numbers or low == "'s"
                 or tokens[here].is_capital):

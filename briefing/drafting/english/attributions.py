@@ -251,8 +251,11 @@ class _Reader:
             if tokens[at - 1].low == "," and tokens[at].low in ("a", "an") and tokens[at + 1].low in _COMMENTS:
                 end = at - 1
                 continue
-            if tokens[at - 1].low == "," and tokens[at].low == "in" and tokens[at + 1].low in ("a", "an", "his", "her", "their") and (
-                tokens[min(at + 2, end - 1)].low in lists().occasions
+            if (
+                tokens[at - 1].low == ","
+                and tokens[at].low == "in"
+                and tokens[at + 1].low in ("a", "an", "his", "her", "their")
+                and (tokens[min(at + 2, end - 1)].low in lists().occasions)
             ):
                 end = at - 1
                 continue

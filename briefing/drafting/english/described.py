@@ -27,10 +27,14 @@ _CUT: Final = re.compile(
     re.DOTALL,
 )
 _CALLED: Final = re.compile(
-    r"\s*,?\s*(?:\bwho\s+)?(?:\bwith\s+the\s+)?(?:\bcall[- ]?sign(?:ed)?[\s,]+(?:is\s+)?|\bnom\s+de\s+guerre\s+(?:is\s+)?"
-    r"|\b(?:introduced|identified|called|described)\s+(?:himself|herself)\s+(?:only\s+)?(?:as\s+)?|\bwent\s+by\s+(?:the\s+name\s+)?"
-    r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
-    r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
+    r"\s*,?\s*(?:\bwho\s+)?(?:\bwith\s+the\s+)?(?:\bcall[- ]?sign(?:ed)?[\s,]+(?:is\s+)?"
+    r"|\bnom\s+de\s+guerre\s+(?:is\s+)?"
+    r"|\b(?:introduced|identified|called|described)\s+(?:himself|herself)\s+(?:only\s+)?(?:as\s+)?"
+    r"|\bwent\s+by\s+(?:the\s+name\s+)?"
+    r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+"
+    r"|\bnamed\s+|\bcalled\s+)"
+    r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)"
+)
 _OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 

@@ -20,6 +20,11 @@ _MODAL = frozenset((
 _NOT = frozenset((
     "not", "never", "didn't", "don't", "doesn't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "couldn't",
     "can't", "cannot", "isn't", "wasn't", "nor"))
+_BEHIND_SUBJECT = frozenset((
+    "in", "on", "at", "during", "after", "as", "while", "who", "late", "when", "to", "following", "before", "earlier",
+    "yesterday", "today", "last", "from", "without", "with", "via"))
+"""Words behind a subject that stands behind its says-word."""
+_LONGEST_SUBJECT = 30
 _NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "advise"))
 _BEFORE_PARTICIPLES = frozenset((",", "–", "—", "while", "and", "also", "further"))
 
@@ -193,44 +198,19 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
 def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """Returns the subject behind a says-word (", said Peskov, the spokesman"), and its apposition."""
     form = clause_verbs().get(tokens[at].low)
-    if at == 0 or form is None or form.verb in _NEVER_INVERTED or form.form not in ("past", "third") or last - at > 1 or last >= len(tokens):
+    if form is None or form.verb in _NEVER_INVERTED or form.form not in ("past", "third"):
+        return None
+    if at == 0 or last - at > 1 or last >= len(tokens):
         return None
     if tokens[at - 1].low not in (",", "–", "—") and not tokens[at - 1].is_quoted:
         return None
     end = last
-    while end < len(tokens) and tokens[end].low not in STOPS and end < last + 30:
+    while end < min(len(tokens), last + _LONGEST_SUBJECT) and tokens[end].low not in STOPS:
         end += 1
     is_named = tokens[last].is_capital and last + 1 < len(tokens) and tokens[last + 1].is_capital
     for stop in range(last + 2, end + 1) if is_named else range(end, last, -1):
-        is_closed = (
-            stop >= len(tokens)
-            or tokens[stop].low in STOPS
-            or tokens[stop].low
-            in (
-                "in",
-                "on",
-                "at",
-                "during",
-                "after",
-                "as",
-                "while",
-                "who",
-                "late",
-                "when",
-                "to",
-                "following",
-                "before",
-                "earlier",
-                "yesterday",
-                "today",
-                "last",
-                "from",
-                "without",
-                "with",
-                "via",
-                *lists().times,
-            )
-        )
+        low = tokens[stop].low if stop < len(tokens) else ""
+        is_closed = not low or low in STOPS or low in _BEHIND_SUBJECT or low in lists().times
         if is_closed and is_subject(tokens, last, stop):
             return (last, stop), _apposition_behind(tokens, stop)
     return None

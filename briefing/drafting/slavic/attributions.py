@@ -21,6 +21,8 @@ _NOT_NEGATED: Final = (
     "виключ", "исключ", "погод", "соглас", "сумнів", "сомнев", "заперечу", "отриц", "прихов", "скрыва")
 _THIS: Final = ("про", "це", "об", "этом")
 _AS: Final = ("як", "как")
+_WEAK: Final = ("готов", "згод", "соглас", "намер", "хоче", "хоч", "хот", "прагн")
+"""Says-words that what an outlet reports may well contain."""
 _FEW: Final = 6
 _LEAST_CONTENT: Final = 2
 _NAMING: Final = ("назва", "назив", "назыв", "охарактеризу", "схарактеризу")
@@ -97,7 +99,7 @@ class _Reader:
         cue, verb = Span(tokens[at].start, tokens[at].end), sentence.verb(tokens[at])
         if previous is not None and sentence.is_outlet(sentence.text[source.start : source.end]):
             inner = self._without_outlet(start, sentence.left(start, left), stop, end)
-            if inner:
+            if inner and not inner[0].verb.startswith(_WEAK):
                 return inner
         has_that = (
             stop + 1 < end and tokens[stop].low == "," and plain_word(tokens[stop + 1].text) in sentence.known.that

@@ -180,6 +180,8 @@ def _named(plain: str, tokens: Sequence[Token], at: int, end: int, apposition: s
     first = tokens[at]
     known = first_names(language).get(plain_word(first.text))
     before = tokens[:at]
+    if known is not None and known[1] == "she" and _is_his(tokens[at:end], before, language):
+        known = (known[0][:-1] + ("й" if known[0][-1] == "я" else ""), "he")  # Олександра Сирського
     gender: Gender = known[1] if known else _gender_of_role(before, language)
     is_oblique = (known is not None and plain_word(first.text) != plain_word(known[0])) or (
         known is None and _is_oblique(before, language)
@@ -198,6 +200,16 @@ def _named(plain: str, tokens: Sequence[Token], at: int, end: int, apposition: s
     return Described(
         name=" ".join(words), kind="person", role=role, heads=heads, gender=gender if gender in ("he", "she") else ""
     )
+
+
+def _is_his(words: Sequence[Token], before: Sequence[Token], language: str) -> bool:
+    """Whether what looks like a woman's name is a man's in another case: by the surname, or by a man's role."""
+    names = first_names(language)
+    stem = plain_word(words[0].text)[:-1]
+    if len(words) < 2 or not any(names.get(stem + end, ("", ""))[1] == "he" for end in ("", "й")):
+        return False
+    is_mans_role = _is_oblique(before, language) and _gender_of_role(before, language) == "he"
+    return is_mans_role or words[1].low.endswith(("ого", "енка", "ича", "юка", "ука"))
 
 
 def _gender_of_role(tokens: Sequence[Token], language: str) -> Gender:

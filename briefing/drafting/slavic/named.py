@@ -35,8 +35,7 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
             continue
         stop = sentence.with_relative(phrase_end(tokens, at + size, end, sentence.text, sentence.language), end)
         left = at - 1 if at > start and tokens[at - 1].low == "," else at
-        right = stop + 1 if stop < end and tokens[stop].low == "," and left < at and (
-            stop + 1 >= end or plain_word(tokens[stop + 1].text) not in sentence.known.that) else stop
+        right = stop  # the comma behind stays, so that the outlet's clause ends
         kept = [*tokens[start:left], *tokens[right:end]]
         source = span_of(tokens, at + size, stop)
         if source is None or sentence.is_outlet(sentence.text[source.start:source.end]):

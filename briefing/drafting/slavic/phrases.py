@@ -63,6 +63,12 @@ _TO_WHOM: Final = frozenset((
     "редакції", "редакции"))
 
 
+def _is_dative(low: str, language: str) -> bool:
+    """Whether a word is of whom something was said to: "президенту", "журналістам"."""
+    noun = nouns(language, "people").get(low)
+    return noun is not None and not noun.is_nominative and low.endswith(("у", "ю", "ові", "еві", "ам", "ям"))
+
+
 def opener(tokens: Sequence[Token], at: int, language: str) -> int:
     """Returns how many words a phrase such as "тим часом" or "зі свого боку" has that begins at a word; 0 if none
     does.
@@ -203,7 +209,7 @@ def skip_asides(
             and (named[0].span.end >= tokens[at].end - 2 and named[0].span.start <= tokens[at].start + 1)
         ):
             at = next((here for here in range(at, end) if tokens[here].start >= named[0].span.end), end)
-        elif low in known.adverbs or low in _TO_WHOM:
+        elif low in known.adverbs or low in _TO_WHOM or _is_dative(low, language):
             at += 1
         elif size := opener(tokens, at, language):
             at += size

@@ -30,7 +30,7 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
             continue
         stop = sentence.with_relative(phrase_end(tokens, begins, end, sentence.text, sentence.language), end)
         rest = skip_asides(tokens, stop, end, sentence.text, sentence.language)
-        if rest < end and tokens[rest].low not in (",", *DASHES, "("):
+        if rest < end and tokens[rest].low not in (",", *DASHES, "(", *PREPOSITIONS):
             continue
         apposition = (
             span_of(tokens, stop + 1, end - 1) if rest == stop < end and tokens[end - 1].low in (",", *DASHES) else None

@@ -103,19 +103,20 @@ def _unknown_verb(sentence: Sentence, start: int, end: int) -> list[Attribution]
     """
     tokens = sentence.tokens
     for at in range(start + 2, end - 2):
-        if tokens[at].low != "," or plain_word(tokens[at + 1].text) not in ("що", "что") or not plain_word(
-                tokens[at - 1].text).endswith(_VERBAL):
+        is_that = tokens[at].low == "," and plain_word(tokens[at + 1].text) in ("що", "что")
+        verb = next((here for here in (at - 1, at - 2) if plain_word(tokens[here].text).endswith(_VERBAL)), None)
+        if not is_that or verb is None:
             continue
-        found = subject(sentence, at - 1, start)
+        found = subject(sentence, verb, start)
         content = sentence.content(at + 2, end)
         if found is None or found[1] is None or content is None:
             return []
-        words = [plain_word(token.text) for token in tokens[found[0]:at - 1]]
+        words = [plain_word(token.text) for token in tokens[found[0]:verb]]
         if any(
             word in nouns(sentence.language, "people", "groups") or word in first_names(sentence.language)
             for word in words
         ):
-            return [Attribution(content=(content,), cue=Span(tokens[at - 1].start, tokens[at - 1].end), source=found[1],
+            return [Attribution(content=(content,), cue=Span(tokens[verb].start, tokens[at - 1].end), source=found[1],
                                 is_sure=False)]
         return []
     return []

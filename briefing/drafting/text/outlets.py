@@ -13,6 +13,8 @@ from briefing.snapshots.text_quote import Span
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _UKRAINIAN: Final = re.compile("[іїєґІЇЄҐ]")
 _RUSSIAN: Final = re.compile("[ыэъёЫЭЪЁ]")
+_ALIKE: Final = 4
+"""Letters at the beginning by which a name in another case is known."""
 _ENDING: Final = "(?:у|ом|ові|а|е|и|і|ам|ами)?"
 
 
@@ -66,10 +68,9 @@ def local_name(found: str) -> str:
     names = words_of(SHARED).table("outlets", "outlets").get(outlet, ())
     others = _RUSSIAN if _UKRAINIAN.search(found) else _UKRAINIAN if _RUSSIAN.search(found) else None
     cyrillic = [name.rstrip("*") for name in names if _CYRILLIC.search(name)]
-    plain = " ".join(found.split())
-    if plain in cyrillic and plain not in ("УП",) and not re.fullmatch(r".*(?:ої|ій|ы|е|у)", plain):
-        return plain
-    return next((name for name in cyrillic if others is None or not others.search(name)), outlet)
+    plain = " ".join(found.split()).casefold()
+    alike = next((name for name in cyrillic if name.casefold()[:_ALIKE] == plain[:_ALIKE]), None)
+    return alike or next((name for name in cyrillic if others is None or not others.search(name)), outlet)
 
 
 def known_organisation(name: str) -> str:

@@ -17,6 +17,9 @@ _ENDINGS: Final = frozenset((
     "ь", "й", "ий", "ій", "ой", "ей", "ам", "ев", "ов", "ым", "ом", "ые", "ых", "ыми", "ая", "ую", "ое", "ый", "ы",
     "ий", "єва", "ева", "ьє", "і", "їй", "єм", "ем", "яс", "єві", "ью", "ій", "ка", "ке", "ко", "ок", "єю", "тю",
     "лю", "ню", "ю", "ём", "ёй", "йом", "ьом"))
+_NOT_NEUTER: Final = frozenset((
+    "ий", "ый", "ій", "ой", "ая", "ої", "ую", "ою", "ей", "і", "ые", "их", "ых", "ими", "ыми", "а", "ам", "ах"))
+"""Endings that names such as Біле never have."""
 _OF_NOUNS: Final = frozenset(("", "а", "у", "ом", "ові", "і", "е"))
 """Endings of names in -ськ and -ск; others are of adjectives ("Українська")."""
 _STRIPPED: Final = re.compile(r"(?:ський|ская|ський|ий|ій|ый|ая|яя|ое|ее|а|я|о|е|є|ь|й|и|і|ї|ы|у|ю)$")
@@ -63,13 +66,20 @@ def loose_name(plain: str) -> str:
     return re.sub(r"(.)\1+", r"\1", loose)
 
 
+def _refused(word: str) -> frozenset[str]:
+    """Returns the endings that a name's first word never has."""
+    if word.endswith(("ськ", "цьк", "ск", "цк")):
+        return _ENDINGS - _OF_NOUNS
+    return _NOT_NEUTER if word.endswith("е") else frozenset()
+
+
 class NameForms:
     """Names by their stems, for finding them in any case."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self._plain: dict[str, str] = {}
         self._loose: dict[str, str] = {}
-        self._stems: dict[str, list[tuple[tuple[tuple[str, ...], ...], str, bool]]] = {}
+        self._stems: dict[str, list[tuple[tuple[tuple[str, ...], ...], str, frozenset[str]]]] = {}
         for local, english in names:
             words = local.split()
             if not words or not english:
@@ -78,7 +88,7 @@ class NameForms:
                 forms = tuple(tuple(stems(word)) for word in words)
                 for stem in forms[0]:
                     self._stems.setdefault(stem, []).append(
-                        (forms, english, words[0].endswith(("ськ", "цьк", "ск", "цк")))
+                        (forms, english, _refused(words[0]))
                     )
             else:
                 plain = " ".join(plain_name(word) for word in words)
@@ -117,8 +127,8 @@ class NameForms:
             ending = first[len(stem):]
             if ending not in _ENDINGS:
                 continue
-            for forms, english, is_noun in self._stems.get(stem, ()):
-                if is_noun and ending not in _OF_NOUNS:
+            for forms, english, refused in self._stems.get(stem, ()):
+                if ending in refused:
                     continue
                 is_better = (len(forms), -cut) > (best[1], -best[2])
                 if is_better and len(forms) <= len(words) and all(map(_is_form, words[1:], forms[1:])):

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
-_LABEL: Final = re.compile(r"[^\W\d_][\w’' –-]{0,40}?\s*:\s*")
+_LABEL: Final = re.compile(r"[^\W\d_][\w’' –-]{0,90}?\s*:\s*")
 BULLET: Final = re.compile(r"\s*(?:[•·▪●◦*‣■□🟥🟩🟦🟨⬛▶►➤❗️‼️⚡️🔹🔸🔴🟢📍✅❌️-]|[–—]\s|\d{1,2}[.)]\s)+\s*")
 _SENTENCE_END: Final = ".!?…:;»”\"’)"
 _LEAST_BROKEN: Final = 50

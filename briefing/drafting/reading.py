@@ -105,8 +105,7 @@ class ArticleReader:
             self._add_quotation(paragraph, part, quoted, self._quote_speaker)
             return
         tokens = tokens_of(self._text, part, quoted)
-        found = [each for each in self._grammar.attributions(self._text, tokens) if not self._is_own(each) and not (
-            paragraph.label == "background" and each.pattern == "object")]
+        found = self._told(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
             self._untold = None
             for at, each in enumerate(found):
@@ -118,6 +117,17 @@ class ArticleReader:
             )
         elif not self._go_back(tokens):
             self._read_untold(paragraph, part, tokens)
+
+    def _told(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
+        """Returns what somebody says: not the article itself, nor what background tells of what somebody wanted."""
+        told = []
+        for each in found:
+            if paragraph.label == "background" and each.pattern == "object":
+                if each.source is not None:
+                    self._last = (self._speakers.read(each.source, each.apposition)[0], self._number)
+            elif not self._is_own(each):
+                told.append(each)
+        return told
 
     def _is_own(self, found: Attribution) -> bool:
         """Whether the speaker is the article's own publisher, which tells all of it."""

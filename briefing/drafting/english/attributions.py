@@ -36,8 +36,6 @@ _BESIDE: Final = frozenset((
     "adding", "citing", "according", "who", "which", "while", "but", "and", "as", "in", "on", "at", "after",
     "speaking", "referring", "during", "where", "when", "following", "a", "an", "the", "quoting"))
 _TRAILERS: Final = frozenset(("citing", "quoting"))
-_COMMENTS: Final = frozenset((
-    "charge", "claim", "allegation", "accusation", "figure", "number", "statement", "assertion", "move", "step"))
 _MOST_PARTS: Final = 40
 """Parts of one sentence that are read by themselves, so that its cost stays bounded."""
 
@@ -159,8 +157,10 @@ class _Reader:
         """
         made: list[Attribution] = []
         taken: list[tuple[Saying, int]] = []
+        is_inside = False
         for each in found:
-            if taken and not self._is_new(taken[-1], each):
+            is_inside = bool(taken) and (is_inside if each.place == "shared" else not self._is_new(taken[-1], each))
+            if is_inside:
                 continue
             first = self._first_of_content(each, end)
             if first is None:
@@ -248,18 +248,7 @@ class _Reader:
                 at -= 1
             return at
         for at in range(end - 3, 4, -1):
-            if tokens[at - 1].low == "," and tokens[at].low in ("a", "an") and tokens[at + 1].low in _COMMENTS:
-                end = at - 1
-                continue
-            if (
-                tokens[at - 1].low == ","
-                and tokens[at].low == "in"
-                and tokens[at + 1].low in ("a", "an", "his", "her", "their")
-                and (tokens[min(at + 2, end - 1)].low in lists().occasions)
-            ):
-                end = at - 1
-                continue
-            if [token.low for token in tokens[at - 1:at + 2]] == [",", "in", "what"]:
+            if tokens[at - 1].low == "," and self._sentence.is_comment(at, end):
                 end = at - 1
         for at in range(end - 1, 0, -1):
             if tokens[at].low in _TRAILERS and tokens[at - 1].low == ",":

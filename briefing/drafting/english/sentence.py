@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.drafting.english.lists import lists
@@ -25,6 +26,11 @@ _POINTING: Final = frozenset((
     "it", "this", "that", "these", "those", "them", "him", "her", "so", "the", "any", "both", "all", "us", "such",
     "claim", "claims", "allegation", "allegations", "charge", "charges", "accusation", "accusations", "reports",
     "report", "idea", "proposal"))
+_COMMENTS: Final = frozenset((
+    "charge", "claim", "allegation", "accusation", "figure", "number", "statement", "assertion", "move", "step"))
+_OWNED: Final = frozenset(("a", "an", "his", "her", "their"))
+_SEEN: Final = frozenset(("observed", "confirmed", "seen", "verified", "commented", "provided", "independently"))
+_FEW: Final = 9
 
 
 class Sentence:
@@ -90,3 +96,19 @@ class Sentence:
         words = [token.low for token in self.tokens[first:stop] if token.is_word]
         return words == ["anonymity"] or (len(words) < 4 and all(word in _POINTING for word in words) and not any(
             token.is_quoted for token in self.tokens[first:stop]))
+
+    def is_comment(self, at: int, end: int) -> bool:
+        """Whether what is no part of what is said begins at a word behind a comma: ", a charge it denies", ", in an
+        interview", ", in what would be the first", ", but ISW has not observed it".
+        """
+        low = [token.low for token in self.tokens[at : min(end, at + 3)]]
+        if low[0] == "but":
+            return self._denies(at, end)
+        if low[0] in ("a", "an"):
+            return low[1] in _COMMENTS
+        return low[0] == "in" and (low[1] == "what" or (low[1] in _OWNED and low[-1] in lists().occasions))
+
+    def _denies(self, at: int, end: int) -> bool:
+        """Whether ", but ISW has not observed confirmation" begins here: what somebody else adds."""
+        low = [token.low for token in self.tokens[at : min(end, at + _FEW)]]
+        return any(first == "not" and second in _SEEN for first, second in pairwise(low))

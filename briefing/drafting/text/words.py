@@ -82,6 +82,8 @@ def plural_and_singular(nouns: Iterable[str]) -> dict[str, str]:
 def _plural(noun: str) -> str:
     if noun.endswith("man") and noun not in ("human", "german"):
         return f"{noun[:-3]}men"
+    if noun.endswith("sis"):
+        return f"{noun[:-2]}es"
     if noun.endswith(("s", "x", "ch", "sh")):
         return f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

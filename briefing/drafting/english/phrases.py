@@ -51,7 +51,8 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
     while at < last:
         token = tokens[at]
         low = token.low
-        if low in known.heads or is_name(token, is_first=at == 0):
+        is_them = low in ("them", "us", "those") and at > first and tokens[at - 1].low == "of"
+        if is_them or low in known.heads or is_name(token, is_first=at == 0):
             has_head = True
         elif at > first and (low == "'s" or (low in ("'", "’") and tokens[at - 1].low.endswith("s"))):
             has_head = has_head and at + 1 == last

@@ -17,7 +17,7 @@ def bare(text: str, span: Span) -> Span | None:
     while start < end and (
         text[start].isspace()
         or (text[start] in _OPEN and text[start:end].count(text[start]) != 2)
-        or (text[start] in '"“„«' and _closes(text, start, end))
+        or (text[start] in _OPEN and _closes(text, start, end))
     ):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ".,;:"):

@@ -86,14 +86,17 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
 
 
+_SOURCES: Final = re.compile(r"\b(?:джерел|співрозмовни|источник|собеседни)\w*\s+[«\"“]?$", re.IGNORECASE)
+_OF_OUTLET: Final = re.compile(r"\s+(?:видання|агентства|издания|газети|газеты)(?=\s+\w)")
+
+
 def _without_outlet(phrase: str) -> str:
     """Returns a phrase without the outlet whose source it is: "співрозмовники LIGA.net в уряді"."""
     for each in outlets(phrase, 0, len(phrase)):
-        first = phrase.split(" ")[0]
-        if each.span.start and (len(phrase) > each.span.end) and first[0].islower() | (len(first) > 2):
-            phrase = f"{phrase[:each.span.start].rstrip(' «')} {phrase[each.span.end:].lstrip(' »')}".strip()
+        if _SOURCES.search(phrase[: each.span.start]):
+            phrase = f"{phrase[: each.span.start].rstrip(' «“')} {phrase[each.span.end :].lstrip(' »”')}".strip()
             break
-    return re.sub(r"\s+,", ",", re.sub(r"\s+(?:видання|агентства|издания|газети|газеты)(?=\s+\w)", "", phrase))
+    return re.sub(r"\s+,", ",", _OF_OUTLET.sub("", phrase))
 
 
 def _called(role: str, name: str, language: str) -> Described:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from briefing.drafting.text.cases import Gender, Noun, nouns, plain_word, single_nouns
 from briefing.drafting.text.name_cases import adjective
@@ -27,6 +28,12 @@ def nominative(phrase: str, tokens: Sequence[Token], language: str, *, is_one: b
     if head is None:
         return phrase
     at, noun = head
+    if (
+        at
+        and tokens[at - 1].low.endswith(("ої", "ою", "ой"))
+        and (one := single_nouns(language).get(plain_word(tokens[at].text)))
+    ):
+        noun = one  # "британської розвідки" is one
     gender: Gender = "they" if noun.is_plural else noun.gender
     made = [
         adjective(token.text, gender, language) if _is_adjective(token, language) else token.text
@@ -57,8 +64,11 @@ def head_of(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
     return None
 
 
+_SMALL_WORDS: Final = frozenset(("і", "й", "та", "и", "або", "или", "з", "із", "у", "в"))
+
+
 def _is_adjective(token: Token, language: str) -> bool:
-    return token.is_word and token.low not in ("і", "й", "та", "и", "або", "или", "з", "із", "у", "в")
+    return token.text[:1].isdigit() or (token.is_word and token.low not in _SMALL_WORDS)
 
 
 def small_letter(phrase: str, first: Token, language: str) -> str:

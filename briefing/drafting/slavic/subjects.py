@@ -36,7 +36,20 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
             span_of(tokens, stop + 1, end - 1) if rest == stop < end and tokens[end - 1].low in (",", *DASHES) else None
         )
         return begins, span_of(tokens, begins, stop), apposition
-    return None
+    return _behind_comma(sentence, end, start)
+
+
+def _behind_comma(sentence: Sentence, end: int, start: int) -> tuple[int, Span | None, Span | None] | None:
+    """Returns a named speaker between a comma and a says-word: "На запитання, чи буде…, Малик відповів"."""
+    tokens = sentence.tokens
+    comma = next((at for at in range(end - 1, start, -1) if tokens[at].low == ","), None)
+    if comma is None or comma + 1 >= end or not tokens[end - 1].is_capital:
+        return None
+    first = comma + 1
+    if not can_begin(tokens, first, sentence.language):
+        return None
+    stop = phrase_end(tokens, first, end, sentence.text, sentence.language)
+    return (first, span_of(tokens, first, stop), None) if stop == end else None
 
 
 def _before_opener(sentence: Sentence, start: int, end: int) -> int:

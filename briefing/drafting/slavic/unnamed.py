@@ -43,8 +43,8 @@ def unnamed(plain: str, tokens: Sequence[Token], language: str) -> Described:
     is_anonymous = word in nouns(language, "anonymous")
     is_person = word in nouns(language, "people")
     is_document = noun.plain in words_of(language).listed("people", "documents")
-    is_plural = noun.is_plural or (count or 0) > 1
-    points_back = _is_of_outlet(plain, tokens, at)
+    is_plural = noun.is_plural if count is None else count > 1
+    points_back = count is None and _is_of_outlet(plain, tokens, at)
     if count is None:
         is_office = is_person and not is_anonymous and not is_plural
         points_back = points_back or _is_bare(tokens, at, is_noun=is_person or is_document, is_office=is_office)

@@ -16,7 +16,7 @@ def bare(text: str, span: Span) -> Span | None:
     start, end = span
     while start < end and (
         text[start].isspace()
-        or (text[start] in _OPEN and text[start:end].count(text[start]) != 2)
+        or (text[start] in _OPEN and _is_unclosed(text, start, end))
         or (text[start] in _OPEN and _closes(text, start, end))
     ):
         start += 1
@@ -27,6 +27,15 @@ def bare(text: str, span: Span) -> Span | None:
     while start < end and (text[end - 1].isspace() or text[end - 1] in ".,;:"):
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _is_unclosed(text: str, start: int, end: int) -> bool:
+    """Whether the mark that opens a passage has no closing one inside."""
+    mark, inside = text[start], text[start + 1 : end]
+    closing = {"“": "”", "„": "“”", "«": "»", "‘": "’"}.get(mark)
+    if closing is None:
+        return inside.count(mark) % 2 == 0
+    return not any(each in inside for each in closing)
 
 
 def _closes(text: str, start: int, end: int) -> bool:

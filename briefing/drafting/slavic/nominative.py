@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.text.cases import Gender, Noun, nouns, plain_word, single_nouns
+from briefing.drafting.text.cases import Gender, Noun, Nouns, nouns, plain_word, single_nouns
 from briefing.drafting.text.name_cases import adjective
 from briefing.drafting.text.tokens import Token
 from briefing.drafting.text.words import words_of
 
 
 @cache
-def all_nouns(language: str) -> dict[str, Noun]:
+def all_nouns(language: str) -> Nouns:
     """Returns every form of the nouns that can speak."""
     return nouns(language, "people", "groups")
 

@@ -31,35 +31,47 @@ def plain_word(word: str) -> str:
 _PREFIXES = ("екс", "екс-", "віце-", "віце", "экс-", "экс", "вице-", "вице", "спец", "зам")
 
 
-@cache
-def nouns(language: str, *lists: str) -> dict[str, Noun]:
-    """Returns every form of the nouns of some lists; nominatives win over other cases that look the same."""
-    found: dict[str, Noun] = {}
-    prefixes = ("", *_PREFIXES) if "people" in lists else ("",)
-    lemmas = [lemma for name in lists for lemma in words_of(language).listed("people", name) if " " not in lemma]
-    made = [(form, noun) for lemma in lemmas for form, noun in _forms(lemma, language)]
-    for form, noun in sorted(made, key=lambda each: not each[1].is_nominative):
-        for prefix in prefixes:
-            found.setdefault(plain_word(prefix + form), noun._replace(plain=prefix + noun.plain) if prefix else noun)
-    return found
+class Nouns:
+    """Forms of nouns; those of people also behind a prefix such as "екс-" or "вице-"."""
+
+    def __init__(self, made: Iterable[tuple[str, Noun]], *, takes_prefix: bool) -> None:
+        self._takes_prefix = takes_prefix
+        self._forms: dict[str, Noun] = {}
+        for form, noun in sorted(made, key=lambda each: not each[1].is_nominative):
+            self._forms.setdefault(plain_word(form), noun)
+
+    def get(self, word: str) -> Noun | None:
+        """Returns the noun of a form; a nominative wins over another case that looks the same."""
+        found = self._forms.get(word)
+        if found is not None or not self._takes_prefix:
+            return found
+        prefix = next((each for each in _PREFIXES if word.startswith(each) and word[len(each) :] in self._forms), None)
+        if prefix is None:
+            return None
+        noun = self._forms[word[len(prefix) :]]
+        return noun._replace(plain=prefix + noun.plain)
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
 
 
 @cache
-def single_nouns(language: str) -> dict[str, Noun]:
+def nouns(language: str, *lists: str) -> Nouns:
+    """Returns every form of the nouns of some lists."""
+    made = [each for name in lists for lemma in _lemmas(language, name) for each in _forms(lemma, language)]
+    return Nouns(made, takes_prefix="people" in lists)
+
+
+@cache
+def single_nouns(language: str) -> Nouns:
     """Returns the forms of the singular of all nouns: of one person a form is never the plural that looks the same."""
-    made = [
-        (form, noun)
-        for name in ("people", "groups")
-        for lemma in words_of(language).listed("people", name)
-        if " " not in lemma
-        for form, noun in _forms(lemma, language)
-        if not noun.is_plural
-    ]
-    found: dict[str, Noun] = {}
-    for form, noun in sorted(made, key=lambda each: not each[1].is_nominative):
-        for prefix in ("", *_PREFIXES):
-            found.setdefault(plain_word(prefix + form), noun._replace(plain=prefix + noun.plain))
-    return found
+    lemmas = [*_lemmas(language, "people"), *_lemmas(language, "groups")]
+    made = [each for lemma in lemmas for each in _forms(lemma, language)]
+    return Nouns((each for each in made if not each[1].is_plural), takes_prefix=True)
+
+
+def _lemmas(language: str, name: str) -> list[str]:
+    return [lemma for lemma in words_of(language).listed("people", name) if " " not in lemma]
 
 
 def _forms(lemma: str, language: str) -> Iterable[tuple[str, Noun]]:

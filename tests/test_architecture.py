@@ -96,10 +96,17 @@ BRIEFING_ROOMS = {
     "briefing/media": ("briefing",),
     "briefing/sheets": ("briefing/files", "briefing"),
     "briefing/tables": ("briefing/sheets", "briefing"),
-    "briefing/drafting": ("briefing/snapshots", "briefing"),
+    "briefing/drafting/text": ("briefing/snapshots", "briefing"),
+    "briefing/drafting/english": ("briefing/drafting/text", "briefing/snapshots", "briefing"),
+    "briefing/drafting/slavic": ("briefing/drafting/text", "briefing/snapshots", "briefing"),
+    "briefing/drafting": (
+        "briefing/drafting/slavic", "briefing/drafting/english", "briefing/drafting/text", "briefing/snapshots",
+        "briefing",
+    ),
     "briefing/presenting": ("briefing",),
     "briefing/disputes": ("briefing",),
-    "briefing/proposing": ("briefing/drafting", "briefing/snapshots", "briefing"),
+    "briefing/proposing": (
+        "briefing/drafting", "briefing/drafting/text", "briefing/snapshots", "briefing"),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The chain of outlets a statement came through, from the first publication to the article's own publisher.
 
-A dateline binds all statements; an outlet in the headline or in "Source:" binds those whose speaker is unnamed; an outlet
-beside the says-word binds its sentence.
+A dateline binds all statements; an outlet in the headline or in "Source:" binds those whose speaker is unnamed; an
+outlet beside the says-word binds its sentence.
 """
 
 from __future__ import annotations
@@ -12,10 +12,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.article import Article
-from briefing.drafting.outlets import known_organisation, local_name, outlets, same_outlet
+from briefing.drafting.text.outlets import known_organisation, local_name, outlets, same_outlet
 from briefing.snapshots.text_quote import Span
 
 _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
+
+
+_THE_OUTLET: Final = re.compile(
+    r"\b(?:the (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)"
+    r"|агентству|виданню|газеті|изданию|газете)\b"
+)
 
 
 class Chains:
@@ -32,8 +38,12 @@ class Chains:
         if found:
             self.bound = found[0].name
 
-    def of(self, frame: Sequence[Span], *, is_unnamed: bool, is_background: bool = False) -> tuple[str, ...]:
-        """Returns the chain of a statement; ``frame`` are its sentence's words outside what is said."""
+    def of(
+        self, frame: Sequence[Span], *, is_unnamed: bool, is_background: bool = False, inherited: str = ""
+    ) -> tuple[str, ...]:
+        """Returns the chain of a statement; ``frame`` are its sentence's words outside what is said. ``inherited`` is
+        the outlet that its speaker spoke to before.
+        """
         article = self._article
         own = [article.publisher] if article.publisher else []
         if article.agency and same_outlet(article.agency) != same_outlet(article.publisher):
@@ -41,7 +51,9 @@ class Chains:
         named = [local_name(article.text[each.span.start:each.span.end]) for part in frame
                  for each in outlets(article.text, part.start, part.end)]
         named = [each for each in named if not known_organisation(each)]
-        first = named[-1:] or ([self.bound] if self.bound and is_unnamed and not is_background else [])
+        is_bound = is_unnamed or any(_THE_OUTLET.search(article.text, part.start, part.end) for part in frame)
+        first = named[-1:] or ([self.bound] if self.bound and is_bound and not is_background else []) or (
+            [inherited] if inherited else [])
         chain = [*first, *own]
         once: dict[str, str] = {}
         for each in chain:

@@ -11,13 +11,13 @@ import msgspec
 from briefing import limits
 from briefing.drafting.article import Article, Paragraph
 from briefing.drafting.chains import Chains
-from briefing.drafting.days import said_day
-from briefing.drafting.figures import FigureFound, figures
 from briefing.drafting.kinds import kind_of
 from briefing.drafting.places import PlaceFound, PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.quotations import trim
 from briefing.drafting.speakers import Spoken
+from briefing.drafting.text.days import said_day
+from briefing.drafting.text.figures import FigureFound, figures
+from briefing.drafting.text.quotations import trim
 from briefing.sentences import Sentence
 from briefing.snapshots.text_quote import Span
 
@@ -59,10 +59,19 @@ class Composer:
 
     def finished(self) -> tuple[Proposal, ...]:
         """Returns the proposals; a speaker has the fullest name and the role that the article gives anywhere."""
-        return tuple(each if said.spoken is None or each.speaker is None else msgspec.structs.replace(
-            each, speaker=msgspec.structs.replace(
-                each.speaker, name=said.spoken.name, role=said.spoken.role if said.spoken.described.kind == "person" else None))
-            for each, said in self._made)
+        return tuple(
+            each
+            if said.spoken is None or each.speaker is None
+            else msgspec.structs.replace(
+                each,
+                speaker=msgspec.structs.replace(
+                    each.speaker,
+                    name=said.spoken.name,
+                    role=said.spoken.role if said.spoken.described.kind == "person" else None,
+                ),
+            )
+            for each, said in self._made
+        )
 
     def add(self, said: Said) -> None:
         """Adds a proposal, unless nothing is said."""
@@ -71,14 +80,26 @@ class Composer:
             return
         parts = tuple(Span(each.start, min(each.end, passage.end)) for each in said.parts if each.start < passage.end)
         said = said._replace(parts=parts)
-        is_unnamed = said.speaker is None or said.speaker.anonymous
+        is_unnamed = (
+            said.speaker is None
+            or said.speaker.anonymous
+            or (said.spoken is not None and said.spoken.described.is_document)
+        )
+        inherited = (
+            said.spoken.outlet
+            if said.spoken is not None and said.speaker is not None and not said.speaker.is_sure
+            else ""
+        )
         days = (said_day(self._text, each, self._article.published, self._article.language) for each in said.frame)
         made = Proposal(
             passage=passage, sentence=said.sentence, kind="claim", cue=said.cue, speaker=said.speaker,
-            chain=self._chains.of(said.frame, is_unnamed=is_unnamed, is_background=said.paragraph.label == "background"),
+            chain=self._chains.of(said.frame, is_unnamed=is_unnamed, is_background=said.paragraph.label == "background",
+                                   inherited=inherited),
             theme=said.paragraph.heading, said=next((day for day in days if day is not None), None), doubts=said.doubts,
             note=self._waiting_note)
         self._waiting_note = ""
+        if said.spoken is not None and len(made.chain) > 1:
+            said.spoken.outlet = made.chain[0]
         self._made.append((self._measured(made, said), said))
 
     def replace_last(self, said: Said) -> None:
@@ -97,7 +118,9 @@ class Composer:
         return True
 
     def note(self, words: str) -> None:
-        """Gives what could not be verified or was not commented on to the statement before it, else to the one behind."""
+        """Gives what could not be verified or was not commented on to the statement before it, else to the one
+        behind.
+        """
         if not self._made:
             self._waiting_note = f"{self._waiting_note} {words}".strip()[: limits.MAX_PROSE]
             return

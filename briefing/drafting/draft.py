@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""From an article to draft statements: reads it sentence by sentence and proposes what is said, by whom, through whom."""
+"""From an article to draft statements: reads it sentence by sentence and proposes what is said, by whom, through
+whom.
+"""
 
 from __future__ import annotations
 

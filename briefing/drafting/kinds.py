@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The kind of a statement: a position by its says-word or by what it speaks of, a figure by its numbers, else a claim."""
+"""The kind of a statement: a position by its says-word or by what it speaks of, a figure by its numbers, else a
+claim.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.figures import FigureFound
-from briefing.drafting.words import any_of, words_of
+from briefing.drafting.text.figures import FigureFound
+from briefing.drafting.text.words import any_of, words_of
 from briefing.model import Kind
-
 
 _FEW: Final = 50
 
@@ -25,7 +26,8 @@ def kind_of(verb: str, passage: str, figures: Sequence[FigureFound], language: s
     words = words_of(language)
     if verb in words.words("phrases", "positions") or verb in words.words("verbs", "positions"):
         return "position"
-    if any(_is_matter(each) for each in figures) and not _listed(language, "unreal").search(passage):
+    is_distance = all(each.unit == "km" for each in figures) and _listed(language, "unreal").search(passage) is not None
+    if any(_is_matter(each) for each in figures) and not is_distance:
         return "figure"
     if _listed(language, "claim_words").search(passage):
         return "claim"
@@ -44,7 +46,9 @@ def goes_on_reported(words: str, language: str) -> bool:
 
 @cache
 def _listed(language: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words_of(language).listed('phrases', name))})(?!\w)", re.IGNORECASE)
+    """Returns the pattern of a list; an asterisk stands for the rest of a word."""
+    phrases = any_of(words_of(language).listed("phrases", name)).replace(r"\*", r"\w*")
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 def _is_matter(figure: FigureFound) -> bool:

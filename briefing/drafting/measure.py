@@ -19,12 +19,34 @@ from briefing.drafting.scores import Scores, score
 
 BASEMAP: Final = Path(__file__).parents[2] / "resources" / "basemap"
 BOUNDS: Final[Mapping[str, Mapping[str, float]]] = {
-    "en": {"recall": 0.92, "precision": 0.93, "speaker": 0.92, "chain": 0.92, "kind": 0.88, "figures recall": 0.98,
-           "figures precision": 0.98, "places": 0.92},
-    "uk": {"recall": 0.92, "precision": 0.92, "speaker": 0.88, "kind": 0.88, "figures recall": 0.98, "figures precision": 0.98,
-           "places": 0.92},
-    "ru": {"recall": 0.88, "precision": 0.90, "speaker": 0.80, "kind": 0.88, "figures recall": 0.98, "figures precision": 0.98,
-           "places": 0.92},
+    "en": {
+        "recall": 0.92,
+        "precision": 0.93,
+        "speaker": 0.92,
+        "chain": 0.92,
+        "kind": 0.88,
+        "figures recall": 0.98,
+        "figures precision": 0.98,
+        "places": 0.92,
+    },
+    "uk": {
+        "recall": 0.92,
+        "precision": 0.92,
+        "speaker": 0.88,
+        "kind": 0.88,
+        "figures recall": 0.98,
+        "figures precision": 0.98,
+        "places": 0.92,
+    },
+    "ru": {
+        "recall": 0.88,
+        "precision": 0.90,
+        "speaker": 0.80,
+        "kind": 0.88,
+        "figures recall": 0.98,
+        "figures precision": 0.98,
+        "places": 0.92,
+    },
 }
 """What each language has to reach on the public set."""
 _REGION: Final = ("UA", "RU")
@@ -50,9 +72,15 @@ def basemap_names(folder: Path = BASEMAP) -> PlaceNames:
 def values(scores: Scores) -> dict[str, float]:
     """Returns the scores of a language by name, from 0 to 1."""
     return {
-        "recall": scores.passages.recall.value, "precision": scores.passages.precision.value, "speaker": scores.speaker.value,
-        "chain": scores.chain.value, "kind": scores.kind.value, "figures recall": scores.figures.recall.value,
-        "figures precision": scores.figures.precision.value, "places": scores.places.f}
+        "recall": scores.passages.recall.value,
+        "precision": scores.passages.precision.value,
+        "speaker": scores.speaker.value,
+        "chain": scores.chain.value,
+        "kind": scores.kind.value,
+        "figures recall": scores.figures.recall.value,
+        "figures precision": scores.figures.precision.value,
+        "places": scores.places.f,
+    }
 
 
 def under_bounds(found: Mapping[str, Scores]) -> list[str]:

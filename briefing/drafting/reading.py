@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.article import Article, Paragraph
-from briefing.drafting.attribution import Attribution
 from briefing.drafting.chains import Chains
 from briefing.drafting.composing import Composer, Said, outside
-from briefing.drafting.figures import is_of_ground
 from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
-from briefing.drafting.outlets import known_organisation, outlet_called, same_outlet
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.speakers import Speakers, Spoken, proposed
-from briefing.drafting.tokens import Token, tokens_of
+from briefing.drafting.text.attribution import Attribution
+from briefing.drafting.text.figures import is_of_ground
+from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
+from briefing.drafting.text.quotations import Quotation, quotations, sentences, trim
+from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
-_LEAST_QUOTATION: Final = 12
+_LEAST_QUOTATION: Final = 5
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
@@ -34,7 +34,7 @@ class ArticleReader:
         self._text = article.text
         self._language = article.language
         self._grammar: Grammar = grammar_of(article.language)
-        self._speakers = Speakers(self._text, self._grammar.describe)
+        self._speakers = Speakers(self._text, self._grammar.describe, self._grammar.of_them)
         self._chains = Chains(article)
         self._composer = Composer(article, names, self._chains)
         self._source: Spoken | None = None
@@ -105,17 +105,29 @@ class ArticleReader:
             self._add_quotation(paragraph, part, quoted, self._quote_speaker)
             return
         tokens = tokens_of(self._text, part, quoted)
-        found = [each for each in self._grammar.attributions(self._text, tokens) if not self._is_own(each) and not (
-            paragraph.label == "background" and each.pattern == "object")]
+        found = self._told(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
             self._untold = None
             for at, each in enumerate(found):
                 self._add(paragraph, part, each, found, is_first=at == 0)
         elif is_lone:
             self._untold = None
-            self._add_quotation(paragraph, part, quoted, self._speakers.last if self._last[1] != self._number else self._last[0])
+            self._add_quotation(
+                paragraph, part, quoted, self._speakers.last if self._last[1] != self._number else self._last[0]
+            )
         elif not self._go_back(tokens):
             self._read_untold(paragraph, part, tokens)
+
+    def _told(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
+        """Returns what somebody says: not the article itself, nor what background tells of what somebody wanted."""
+        told = []
+        for each in found:
+            if paragraph.label == "background" and each.pattern == "object":
+                if each.source is not None:
+                    self._last = (self._speakers.read(each.source, each.apposition)[0], self._number)
+            elif not self._is_own(each):
+                told.append(each)
+        return told
 
     def _is_own(self, found: Attribution) -> bool:
         """Whether the speaker is the article's own publisher, which tells all of it."""
@@ -139,9 +151,17 @@ class ArticleReader:
             return
         span = self._without_stop(span)
         last = self._composer.last
-        if last is not None and last.cue is not None and self._last[1] == self._number and 0 <= part.start - last.sentence.end < 3 and (
-                last.passage.start < last.cue.start and self._text[last.passage.start - 1:last.passage.start] in _MARKS) and (
-                self._composer.go_on(span)):
+        if (
+            last is not None
+            and last.cue is not None
+            and self._last[1] == self._number
+            and 0 <= part.start - last.sentence.end < 3
+            and (
+                last.passage.start < last.cue.start
+                and self._text[last.passage.start - 1 : last.passage.start] in _MARKS
+            )
+            and (self._composer.go_on(span))
+        ):
             return
         doubt = sentence("The words stand in a quotation without a speaker; {name} spoke before.", name=speaker.name)
         said = proposed(speaker, self._text, None, is_sure=False)
@@ -156,7 +176,9 @@ class ArticleReader:
 
     # --- with a says-word ---------------------------------------------------------------------------------------------
 
-    def _add(self, paragraph: Paragraph, part: Span, found: Attribution, all_found: list[Attribution], *, is_first: bool) -> None:
+    def _add(
+        self, paragraph: Paragraph, part: Span, found: Attribution, all_found: list[Attribution], *, is_first: bool
+    ) -> None:
         if found.source is None:
             spoken, is_sure = (self._last[0] if is_first else self._speakers.last), found.same_speaker and not is_first
         else:
@@ -164,6 +186,10 @@ class ArticleReader:
         doubts: tuple[Sentence, ...] = ()
         said: ProposedSpeaker | None = None
         if spoken is not None:
+            is_sure = is_sure or (
+                found.source is not None
+                and spoken.name.casefold() in self._text[found.source.start : found.source.end].casefold()
+            )
             said = proposed(spoken, self._text, found.source, is_sure=is_sure and found.is_sure)
             if not said.is_sure:
                 doubts = (sentence("“{words}” is taken to be {name}.", words=said.words or "…", name=said.name),)
@@ -172,8 +198,19 @@ class ArticleReader:
             words = self._text[found.source.start:found.source.end]
             said = ProposedSpeaker(name=words, span=found.source, words=words, is_sure=False)
             doubts = (sentence("Nobody is named before whom “{words}” could mean.", words=words),)
-        frame = outside(part, [each.span for each in all_found])
+        beside = [each.apposition for each in all_found if each.apposition is not None]
+        frame = outside(part, [*(each.span for each in all_found), *beside])
+        if self._is_question(found):
+            return
         self._composer.add(Said(paragraph, part, found.content, said, spoken, found.cue, found.verb, frame, doubts))
+
+    def _is_question(self, found: Attribution) -> bool:
+        """Whether all that is said is a question."""
+        return (
+            len(found.content) == 1
+            and self._text[found.content[0].start : found.content[0].end].rstrip("\"”»’'").endswith("?")
+            and (found.verb in ("ask", "") or found.pattern == "after")
+        )
 
     # --- without one --------------------------------------------------------------------------------------------------
 
@@ -195,8 +232,16 @@ class ArticleReader:
             return False
         said = proposed(spoken, self._text, source, is_sure=is_sure)
         self._last = (spoken, self._number)
-        made = Said(paragraph, part, (self._without_stop(part),), said, spoken, Span(tokens[0].start, tokens[-1].end), "say",
-                    (Span(tokens[0].start, tokens[-1].end),))
+        made = Said(
+            paragraph,
+            part,
+            (self._without_stop(part),),
+            said,
+            spoken,
+            Span(tokens[0].start, tokens[-1].end),
+            "say",
+            (Span(tokens[0].start, tokens[-1].end),),
+        )
         self._untold = None
         if is_proposed:
             self._composer.replace_last(made)
@@ -213,8 +258,8 @@ class ArticleReader:
         numbers = self._composer.figures_in(part)
         is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
         goes_on = spoken is not None and number == self._number and (
-            spoken.described.is_document and goes_on_of_document(words, self._language) or bool(numbers) and (
-                goes_on_reported(words, self._language)))
+            (spoken.described.is_document and goes_on_of_document(words, self._language)) or (bool(numbers) and (
+                goes_on_reported(words, self._language))))
         passage = (self._without_stop(part),)
         if spoken is not None and goes_on:
             doubt = sentence("No speaker is named here; what {name} says before may go on.", name=spoken.name)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Compares what is proposed from labelled articles with their labels, strictly.
 
-A passage counts if it overlaps the labelled one by at least half of both, in characters. Speaker, chain, kind, figures and
-places are compared over the passages that count. A speaker is right if the whole name with its number and role words,
-whether it is unnamed, its number, and the role where one is labelled are right; a chain if it has the same outlets in order.
+A passage counts if it overlaps the labelled one by at least half of both, in characters. Speaker, chain, kind, figures
+and places are compared over the passages that count. A speaker is right if the whole name with its number and role
+words, whether it is unnamed, its number, and the role where one is labelled are right; a chain if it has the same
+outlets in order.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.drafting.draft import draft_article
-from briefing.drafting.figures import FigureFound
 from briefing.drafting.labelled import LabelledArticle, LabelledFigure, LabelledStatement
-from briefing.drafting.outlets import same_outlet
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import ArticleDraft, Proposal, ProposedSpeaker
+from briefing.drafting.text.figures import FigureFound
+from briefing.drafting.text.outlets import same_outlet
 from briefing.snapshots.text_quote import Span
 
 
@@ -130,7 +131,8 @@ def _compare(name: str, label: LabelledStatement, proposal: Proposal, scores: Sc
     is_right = _same_speaker(label, proposal.speaker)
     scores.speaker.add(is_right=is_right)
     if not is_right:
-        tell(f"{about} speaker {_shown(proposal.speaker)} for {(label.speaker, label.role, label.anonymous, label.count)}")
+        expected = (label.speaker, label.role, label.anonymous, label.count)
+        tell(f"{about} speaker {_shown(proposal.speaker)} for {expected}")
     is_right = [same_outlet(each) for each in label.chain] == [same_outlet(each) for each in proposal.chain]
     scores.chain.add(is_right=is_right)
     if not is_right:
@@ -138,7 +140,9 @@ def _compare(name: str, label: LabelledStatement, proposal: Proposal, scores: Sc
     scores.kind.add(is_right=label.kind == proposal.kind)
     if label.kind != proposal.kind:
         tell(f"{about} kind {proposal.kind} for {label.kind}")
-    figures = _count(scores.figures, [_of_label(each) for each in label.figures], [_of_found(each) for each in proposal.figures])
+    figures = _count(
+        scores.figures, [_of_label(each) for each in label.figures], [_of_found(each) for each in proposal.figures]
+    )
     if figures:
         tell(f"{about} figures {figures}")
     places = _count(scores.places, list(label.places), [each.name for each in proposal.places])

@@ -9,14 +9,22 @@ from typing import Final
 
 import msgspec
 
-from briefing.drafting.english_lists import lists
-from briefing.drafting.described import Described, known_side, same_person, side_of
+from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
+from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
 
-_NAMES: Final = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}")
+_CAPITAL: Final = "[A-ZÀ-ŽА-ЯІЇЄҐ]"
+_NAMES: Final = re.compile(
+    rf"{_CAPITAL}[\w’'ʼ-]+(?:[ \u00a0](?:{_CAPITAL}\.[ \u00a0]?)?(?:de |van |von )?{_CAPITAL}[\w’'ʼ-]+){{1,2}}"
+)
 _POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author."""
+_NUMBERS: Final = frozenset(("one", "a", "an", "another"))
+_GENERIC: Final = frozenset((
+    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
+    "посадовець", "чиновник", "источник", "собеседник", "собеседница"))
+"""Nouns by which any unnamed person may be called again."""
 _NEAR: Final = 12
 """Speakers before a pronoun among whom it is looked for."""
 
@@ -31,14 +39,16 @@ class Spoken(msgspec.Struct, kw_only=True):
     role: str | None
     heads: set[str]
     at: int
+    outlet: str = ""
 
 
 class Speakers:
     """Finds who each phrase means. ``describe`` reads a phrase and its apposition in the article's language."""
 
-    def __init__(self, text: str, describe: Describe) -> None:
+    def __init__(self, text: str, describe: Describe, of_them: Callable[[str, Described], str]) -> None:
         self._text = text
         self._describe = describe
+        self._of_them = of_them
         self._met: list[Spoken] = []
         self._full: dict[str, str] | None = None
         self._by_name: dict[str, Spoken] = {}
@@ -57,9 +67,29 @@ class Speakers:
         if found is not None:
             self._again(found, described)
             return found, not described.points_back
+        if described.name.lower() == "another":
+            described = self._another(described)
         if described.kind == "pronoun":
             return None, False
-        return self._new(described, source.start), True
+        if described.of_them:
+            whole = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.is_plural), None)
+            if whole is not None:
+                described = msgspec.structs.replace(
+                    described, name=self._of_them(described.name, whole), heads=whole.heads
+                )
+        return self._new(described, source.start), not described.of_them
+
+    def _another(self, described: Described) -> Described:
+        """Returns "another diplomat" for "another" behind "one diplomat"."""
+        before = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.anonymous), None)
+        if before is None:
+            return msgspec.structs.replace(described, kind="people", anonymous=True, count=1)
+        noun = (
+            before.name.split(" ", 1)[1]
+            if before.name.split(" ")[0] in _NUMBERS and " " in before.name
+            else before.name
+        )
+        return msgspec.structs.replace(before, name=f"another {noun}", count=1, is_plural=False)
 
     def note(self, phrase: str, at: int) -> Spoken | None:
         """Takes a speaker that the article names outside its sentences, such as in "Source: …"."""
@@ -104,6 +134,8 @@ class Speakers:
 
     def _meant(self, described: Described, at: int) -> Spoken | None:
         recent = list(reversed(self._met[-_NEAR * 4:]))
+        if described.of_them:
+            return None
         if described.kind == "pronoun":
             return self._of_pronoun(described, recent[:_NEAR])
         if described.kind == "person":
@@ -123,18 +155,23 @@ class Speakers:
     def _of_pronoun(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         low = described.name.lower()
         if described.gender:
-            return next((each for each in recent if _is_one(each)), None)
+            return next(
+                (each for each in recent if _is_one(each) and each.described.gender in ("", described.gender)), None
+            )
         if low in ("it", "its"):
             return next((each for each in recent if each.described.kind == "group"), None)
         if described.count:
             return next((each for each in recent if each.described.count == described.count), None) or next(
                 (each for each in recent if each.described.is_plural), None)
-        return next((each for each in recent if each.described.is_plural or each.described.kind == "group" and not (
-            each.described.is_document)), None)
+        return next((each for each in recent if each.described.is_plural or (each.described.kind == "group" and not (
+            each.described.is_document))), None)
 
     def _of_heads(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         """Returns whom "the officials" or "the president" mean: the last who was called so and is as many."""
         heads = {_one(head) for head in described.heads}
+        recent = _of_same_side(described, recent)
+        if described.kind == "group" and not any(head in lists().persons for head in described.heads):
+            recent = [each for each in recent if each.described.kind != "person"]
         if heads & _POSTS:
             return next((each for each in recent if not each.described.is_document), None)
         words = set(described.name.lower().split())
@@ -146,13 +183,13 @@ class Speakers:
         for each in agreeing:
             if heads & {_one(head) for head in each.heads}:
                 return each
-        if described.anonymous:
+        if described.anonymous and heads & _GENERIC:
             unnamed = next((each for each in agreeing if each.described.anonymous), None)
             if unnamed is not None:
                 return unnamed
         if described.is_document:
             return next((each for each in recent if each.described.is_document), None)
-        if described.is_plural or described.kind == "group" and not described.heads:
+        if described.is_plural or (described.kind == "group" and not described.heads):
             return None
         if described.kind != "people" and described.heads and described.heads[0] not in lists().persons:
             return None
@@ -179,13 +216,33 @@ def proposed(found: Spoken, text: str, span: Span | None, *, is_sure: bool) -> P
     side = known_side(found.name) if found.described.kind == "person" else None
     side = side or side_of(f"{found.name} {found.role or ''}" if found.described.kind != "person" else found.role or "")
     return ProposedSpeaker(
-        name=found.name, role=found.role if found.described.kind == "person" else None, side=side,
-        anonymous=found.described.anonymous, count=found.described.count if found.described.anonymous else None, span=span,
-        words=text[span.start:span.end] if span is not None else "", is_sure=is_sure)
+        name=found.name,
+        role=found.role if found.described.kind == "person" else None,
+        side=side,
+        anonymous=found.described.anonymous,
+        count=found.described.count if found.described.anonymous else None,
+        span=span,
+        words=text[span.start : span.end] if span is not None else "",
+        is_sure=is_sure,
+    )
+
+
+def _of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
+    """Returns speakers without those whom the table of known people has on another side than a phrase speaks of; the
+    head of state first where it speaks of one.
+    """
+    side = side_of(described.name)
+    if side not in ("russia", "ukraine"):
+        return recent
+    kept = [each for each in recent if each.described.kind != "person" or known_side(each.name) in (None, side)]
+    if {"president", "leader", "президент", "лідер", "лидер"} & set(described.heads):
+        heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
+        kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
+    return kept
 
 
 def _is_one(each: Spoken) -> bool:
-    return each.described.kind == "person" or each.described.kind == "people" and not each.described.is_plural
+    return each.described.kind == "person" or (each.described.kind == "people" and not each.described.is_plural)
 
 
 def _one(head: str) -> str:

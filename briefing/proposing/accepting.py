@@ -9,8 +9,8 @@ from typing import Any, Final
 import msgspec
 
 from briefing import limits
-from briefing.drafting.figures import FigureFound
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
+from briefing.drafting.text.figures import FigureFound
 from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.ids import random_id
 from briefing.model import Briefing, Figure, Quantity, Source, Speaker, Statement

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from briefing import limits
 from briefing.drafting.draft import draft_article
-from briefing.drafting.figures import FigureFound
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
+from briefing.drafting.text.figures import FigureFound
 from briefing.editing import put_source
 from briefing.model import Briefing, Snapshot, Source, Speaker
 from briefing.places import Spot, town_feature

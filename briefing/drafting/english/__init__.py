@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""English: who says what, and what a speaker's phrase says."""

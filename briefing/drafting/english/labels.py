@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""English labels that name a speaker ("Source: Reuters, citing …", "Quote from …"), and persons who are only
+mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefing.drafting.english.lists import lists
+from briefing.drafting.english.phrases import is_subject
+from briefing.drafting.text.outlets import outlet_called
+from briefing.drafting.text.tokens import Token, span_of
+from briefing.snapshots.text_quote import Span
+
+_CITING: Final = re.compile(r"\b(?:citing|with reference to|quoting|referring to)\s+(?P<who>[^;]+)", re.IGNORECASE)
+_QUOTE: Final = re.compile(r"(?:direct\s+)?quote\s+(?:from|by|of)\s+(?P<who>.+)", re.IGNORECASE)
+_ASIDE: Final = re.compile(
+    r",?\s+(?:on|in|at|during|via|speaking|told|said|to)\s+(?:[A-Z]|a |an |the |his |her |an? interview).*"
+)
+_GOES_BACK: Final = re.compile(
+    r"(?:\b(?:statement|announcement|remarks?|comments?|report|information|news|claim)\s+(?:was|were)|^\s*This\s+(?:was|has\s+been|is))\s+"
+    r"(?:\w+\s+)?(?:made|issued|posted|published|announced|reported|stated|said|confirmed|shared|released|told|disclosed)(?:\s+\w+)?\s+by\s+",
+    re.IGNORECASE)
+_MOST: Final = 14
+
+
+def goes_back_en(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
+    """Returns who said what stands before a sentence such as "The statement was made by …", with their apposition."""
+    if not tokens:
+        return None
+    match = _GOES_BACK.search(text, tokens[0].start, tokens[-1].end)
+    if match is None:
+        return None
+    first = next((at for at, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
+    stop = next((at for at in range(first, len(tokens)) if tokens[at].low in (
+        ",", ".", ";", "on", "during", "after")), len(tokens))
+    if not is_subject(tokens, first, stop):
+        return None
+    close = next((at for at in range(stop + 1, len(tokens)) if tokens[at].low in (",", ".", ";")), stop)
+    has_role = (
+        stop < len(tokens)
+        and tokens[stop].low == ","
+        and any(token.low in lists().persons for token in tokens[stop:close])
+    )
+    source = span_of(tokens, first, stop)
+    return None if source is None else (source, span_of(tokens, stop + 1, close) if has_role else None)
+
+
+def source_of_label_en(words: str) -> str:
+    """Returns the people or the person behind "Source:"; "" where only an outlet stands there."""
+    match = _CITING.search(words)
+    phrase = (match["who"] if match else words).strip(" .,;")
+    phrase = _ASIDE.sub("", phrase).strip(" .,;")
+    return (
+        "" if outlet_called(phrase) or (not match and "," in phrase and outlet_called(phrase.split(",")[0])) else phrase
+    )
+
+
+def speaker_of_quote_label_en(words: str) -> str:
+    """Returns who is quoted by a label such as "Quote from Peskov"; "" if it names nobody."""
+    match = _QUOTE.match(words)
+    return match["who"].strip(" :") if match else ""
+
+
+def mentions_en(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
+    """Yields persons named in a sentence: with a role before the name or in commas beside it; and who it begins with.
+    """
+    at = 0
+    while at < len(tokens):
+        if not (tokens[at].is_capital and tokens[at].is_word) or (tokens[at].low in lists().starts and at == 0):
+            at += 1
+            continue
+        end = at
+        while end < len(tokens) and end < at + 6 and ((tokens[end].is_capital and tokens[end].is_word) or (
+                tokens[end].low == "." and tokens[end - 1].low in lists().titles)):
+            end += 1
+        yield from _mention(text, tokens, at, end)
+        at = max(end, at + 1)
+    yield from _first_words(text, tokens)
+
+
+def _mention(text: str, tokens: Sequence[Token], at: int, end: int) -> Iterator[tuple[str, str, int]]:
+    first = at
+    while first > 0 and first > at - 5 and (tokens[first - 1].low in lists().persons or (
+            tokens[first - 1].low in lists().adjectives or "-" in tokens[first - 1].low)):
+        first -= 1
+    words = text[tokens[first].start:tokens[end - 1].end]
+    if first < at or any(token.low in lists().persons for token in tokens[at:end]):
+        yield words, "", tokens[at].start
+    elif end - at >= 2 and end < len(tokens) and tokens[end].low == ",":
+        close = next((here for here in range(end + 1, min(len(tokens), end + _MOST)) if tokens[here].low == ","), end)
+        beside = text[tokens[end].end:tokens[close].start] if close > end else ""
+        if any(token.low in lists().persons for token in tokens[end + 1:close]):
+            yield words, beside, tokens[at].start
+        elif at >= 2 and tokens[at - 1].low == ",":
+            before = (
+                next((here for here in range(at - 2, max(-1, at - 10), -1) if tokens[here].low in (",", "that")), -1)
+                + 1
+            )
+            if tokens[at - 2].low in lists().persons and before < at - 1:
+                yield text[tokens[before].start:tokens[at - 2].end], words, tokens[at].start
+
+
+def _first_words(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
+    """Yields the people or person that a sentence begins with, with what stands in commas behind."""
+    for end in range(min(len(tokens) - 1, 14), 0, -1):
+        low = tokens[end].low
+        if low in (",", "–", "—") or (tokens[end].is_word and not tokens[end].is_capital and low not in lists().heads):
+            is_person = any(token.low in lists().persons or token.is_capital for token in tokens[:end])
+            if not is_person or not is_subject(tokens, 0, end):
+                continue
+            close = next((at for at in range(end + 1, min(len(tokens), end + _MOST)) if tokens[at].low == ","), end)
+            beside = text[tokens[end].end : tokens[close].start] if low == "," and close > end else ""
+            yield text[tokens[0].start : tokens[end - 1].end], beside, tokens[0].start
+            return

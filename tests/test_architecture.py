@@ -54,18 +54,12 @@ UI_ROOMS = {
         "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
         "ui/start",
     ),
-    "ui/terms": (
-        "ui/timeline", "ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
-    "ui/exporting": (
-        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
-    ),
+    "ui/terms": ("ui/timeline", "ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/exporting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui": (
-        "ui/drafting", "ui/terms", "ui/exporting",
-        "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing",
-        "ui/editing/fields", "ui/media",
-        "ui/merging",
-        "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
-        "ui/readers", "ui/start",
+        "ui/drafting", "ui/terms", "ui/exporting", "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting",
+        "ui/places", "ui/events", "ui/editing", "ui/editing/fields", "ui/media", "ui/merging", "ui/tables",
+        "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
 }
 MAPS_ROOMS = {
@@ -105,8 +99,7 @@ BRIEFING_ROOMS = {
     ),
     "briefing/presenting": ("briefing",),
     "briefing/disputes": ("briefing",),
-    "briefing/proposing": (
-        "briefing/drafting", "briefing/drafting/text", "briefing/snapshots", "briefing"),
+    "briefing/proposing": ("briefing/drafting", "briefing/drafting/text", "briefing/snapshots", "briefing"),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
 

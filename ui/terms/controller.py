@@ -82,12 +82,17 @@ class TermsController(QObject):
         self._outcomes = Outcomes(self._background, self._resources, self)
         pane = self.pane = TermsPane()
         pane.closeRequested.connect(lambda: self.show(False))
+        pane.closed.connect(self._closed)
         pane.chosen.connect(lambda _id: self._show_chosen())
         pane.changed.connect(self._refresh)
         pane.statementAsked.connect(self._reading.sidebar.select)
         pane.newAsked.connect(self.new)
         pane.editAsked.connect(self.edit)
         pane.deleteAsked.connect(self.delete)
+
+    def _closed(self) -> None:
+        self._window.commands["terms"].setChecked(False)
+        self._parts.leave(_OWNER)
 
     def _leave(self) -> bool:
         is_open = self.is_open

@@ -29,13 +29,18 @@ that widens occupied ground along the border by less than that width does not co
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from maps.ground import STRIP_DEG
+from maps.timeline.crumbs import CRUMB_CELLS
 from maps.timeline.grid import CELLS, only_polygons
+from maps.timeline.region_sums import REACH
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
 COAST_WIDTH_DEG: Final = 0.024
@@ -48,14 +53,27 @@ SAME_BORDER: Final = 0.75
 """The share for the shipped layer is 0.9 or so, what is missing being the front; observers' are far below a half."""
 WHOLE: Final = 0.8
 """The share of a piece of ground that a strip is, from which on it is the piece: the rest are its rounded corners."""
-CRUMB_CELLS: Final = 60_000
-"""Cells of the grid in 0.05 km² here, the 5 ha below which changes are not listed either."""
 _STRIP: Final = STRIP_DEG * CELLS
 _HALF_WIDTH: Final = COAST_WIDTH_DEG * CELLS / 2
-_REACH: Final = 3.0
+_REACH: Final = REACH
 """Cells by which cutting may move an edge beside the one it is compared with."""
+_NEEDLE: Final = 1_000.0
+"""Cells, 0.7 to 1.1 km: a crumb that is as long as this is nowhere wider than a lane."""
 _ROUNDING: Final = 2.0
 """Cells by which a shape grows too far again, so that what an opening loses by its coarse corners is no sliver."""
+
+
+@dataclass(frozen=True)
+class Along:
+    """The length of taken ground's edge near the outer boundary, and of what is that boundary (0); in cells."""
+
+    same: float = 0.0
+    all: float = 0.0
+
+    @property
+    def is_most(self) -> bool:
+        """Whether taken ground is drawn along our own outer boundary."""
+        return self.same >= SAME_BORDER * self.all > 0
 
 
 class Slivers:
@@ -65,13 +83,36 @@ class Slivers:
         self._country = country
         self._borders = tuple(borders)
 
-    def settled_border(self, near: BaseGeometry) -> tuple[BaseGeometry, bool]:
-        """Returns the taken land of ``zone`` with slivers changed (0, 1, 3, 4), and whether (0) holds.
+    def settled_border(self, near: BaseGeometry) -> tuple[BaseGeometry, Along]:
+        """Returns the taken land of ``zone`` with slivers changed (0, 1, 3, 4), and how much of it (0) is about.
 
         ``near`` is taken ground within the zone.
         """
-        drawn_along = _is_drawn_along(self.outer, self._strip, near)
-        return self._at_border(near, drawn_along), drawn_along
+        from shapely import boundary, intersection, length
+
+        edge = intersection(boundary(near), self._strip)
+        along = Along(float(length(intersection(edge, self._beside_outer))), float(length(edge)))
+        return self._at_border(near, along.is_most), along
+
+    def along_after(self, along: Along, lines: NDArray[np.object_]) -> Along | None:
+        """What (0) is about once lines of taken ground's edge have come and gone; None where more has to be asked.
+
+        On a day that is drawn along the outer boundary nothing depends on lines that are not near it: a crumb of ground
+        between it and them would be a needle. How long the edge near it is now is not known but for what it is at most.
+        """
+        from shapely import dwithin, length
+
+        if not along.is_most or dwithin(self._prepared_outer, lines, _NEEDLE).any():
+            return None
+        after = Along(along.same, along.all + float(length(lines[dwithin(self._strip, lines, _REACH)]).sum()))
+        return after if after.is_most else None
+
+    def land_of_zone(self, ground: BaseGeometry) -> BaseGeometry:
+        """Returns what of ground is land in the zone, as it is cut for ``settled_border``."""
+        from shapely import intersection
+
+        near = only_polygons(intersection(ground, self.zone, grid_size=1.0))
+        return only_polygons(intersection(self._zone_land, near, grid_size=1.0))
 
     @cached_property
     def outer(self) -> BaseGeometry:
@@ -79,6 +120,20 @@ class Slivers:
         from shapely import boundary
 
         return boundary(self._country)
+
+    @cached_property
+    def _prepared_outer(self) -> BaseGeometry:
+        from shapely import normalize, prepare
+
+        made = normalize(self.outer)  # a copy: ``outer`` is cut more slowly once it is prepared
+        prepare(made)
+        return made
+
+    @cached_property
+    def _beside_outer(self) -> BaseGeometry:
+        from shapely import buffer
+
+        return buffer(self.outer, _REACH, quad_segs=1)
 
     @cached_property
     def _strip(self) -> BaseGeometry:
@@ -134,9 +189,9 @@ class Slivers:
 
     @cached_property
     def _seam_zone_edge(self) -> BaseGeometry:
-        from shapely import boundary, buffer, difference, prepare
+        from shapely import boundary, difference, prepare
 
-        made = difference(boundary(self.seam_zone), buffer(self.outer, _REACH, quad_segs=1))
+        made = difference(boundary(self.seam_zone), self._beside_outer)
         prepare(made)
         return made
 
@@ -187,26 +242,6 @@ def _around(line: BaseGeometry, width: float) -> BaseGeometry:
     from shapely import buffer, simplify
 
     return buffer(simplify(line, width / 20), width * 1.1, quad_segs=2)
-
-
-def without_crumbs(ground: BaseGeometry) -> BaseGeometry:
-    """Ground without pieces smaller than a crumb, and with holes smaller than one filled (4)."""
-    from shapely import MultiPolygon, Polygon, get_parts
-
-    def filled(polygon: BaseGeometry) -> BaseGeometry:
-        holes = [ring for ring in polygon.interiors if Polygon(ring).area >= CRUMB_CELLS]
-        return polygon if len(holes) == len(polygon.interiors) else Polygon(polygon.exterior, holes)
-
-    return MultiPolygon([filled(piece) for piece in get_parts(ground) if piece.area >= CRUMB_CELLS])
-
-
-def _is_drawn_along(outer: BaseGeometry, strip: BaseGeometry, taken: BaseGeometry) -> bool:
-    """Whether taken ground follows our own outer boundary (0)."""
-    from shapely import boundary, buffer, intersection, length
-
-    near = intersection(boundary(taken), strip)
-    along = intersection(near, buffer(outer, _REACH, quad_segs=1))
-    return bool(length(along) >= SAME_BORDER * length(near) > 0)
 
 
 def _enclosed(side: BaseGeometry, other: BaseGeometry, outer: BaseGeometry, strip: BaseGeometry) -> list[BaseGeometry]:

@@ -154,6 +154,7 @@ def allowed(path: Path) -> set[str]:
             "maps/backgrounds/placement.py": {"numpy"},
             "maps/backgrounds/warping.py": {"numpy"},
             "maps/geodesy.py": {"numpy"},
+            "maps/timeline/drawn_along.py": {"numpy"},
             "maps/timeline/grid.py": {"numpy"},
             "maps/timeline/land.py": {"numpy"},
             "maps/timeline/region_sums.py": {"numpy"},

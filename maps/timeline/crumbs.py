@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 CRUMB_CELLS: Final = 60_000
 """Cells of the grid in 0.05 km² here, the 5 ha below which changes are not listed either."""
+NEEDLE: Final = 1_000
+"""Cells, 0.7 to 1.1 km: ground that is as long as this and still a crumb is nowhere wider than a lane."""
 
 
 def without_crumbs(ground: BaseGeometry) -> BaseGeometry:

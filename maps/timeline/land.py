@@ -21,10 +21,11 @@ from weakref import WeakKeyDictionary
 from maps.control_day import ControlDay
 from maps.ground import ELSEWHERE, REGIONS, Ground
 from maps.result_cache import ResultCache
-from maps.timeline.crumbs import without_crumbs
+from maps.timeline.crumbs import NEEDLE, without_crumbs
+from maps.timeline.drawn_along import Along
 from maps.timeline.grid import in_degrees, only_polygons, to_grid
-from maps.timeline.region_sums import Outlines, RegionSums, change_between
-from maps.timeline.slivers import Along, Slivers
+from maps.timeline.region_sums import OnGrid, Outlines, RegionSums, change_between
+from maps.timeline.slivers import Slivers
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -112,7 +113,7 @@ class Land:
         else:
             far = self._far_sums.after(change, last.far)
             along = self._slivers.along_after(last.along, change.lines)
-            if along is not None:
+            if last.along.is_most and along.is_most:
                 return _Sums(now, far, self._zone_sums.after(change, last.border), {}, along)
         near, seams = self._near(now.ground)
         return _Sums(now, far, near.km2, seams.km2, near.along)
@@ -163,7 +164,7 @@ class Land:
 
     @cached_property
     def _far_sums(self) -> RegionSums:
-        return RegionSums(self._far_regions, lambda ground: _km2_by(self._far_regions, ground))
+        return RegionSums(self._far_regions, lambda _window, ground: _km2_by(self._far_regions, ground))
 
     @cached_property
     def _zone_sums(self) -> RegionSums:
@@ -173,7 +174,9 @@ class Land:
         regions = {name: self._slivers.land_of_zone(region) for name, region in self._whole_regions.items()}
         for region in regions.values():
             prepare(region)
-        return RegionSums(regions, lambda ground: _km2_by(self._whole_regions, self._slivers.land_of_zone(ground)))
+        return RegionSums(
+            regions, lambda window, ground: _km2_by(self._whole_regions, self._slivers.border_within(window, ground)),
+            OnGrid((*self._whole_regions.values(), self._slivers.zone_land), self._slivers.prepared_outer, NEEDLE))
 
     @cached_property
     def _far_regions(self) -> dict[str, BaseGeometry]:

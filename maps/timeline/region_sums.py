@@ -9,6 +9,7 @@ the sum that measuring all of it would exchange, so the sums are the same but fo
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,9 +34,9 @@ Box = tuple[float, float, float, float]
 
 REACH: Final = 3.0
 """Cells within which an edge may be moved by cutting it along a border."""
-_MARGIN: Final = REACH + 1.5
+_MARGIN: Final = 1.5
 """Cells around a window: its sides lie half way between those of the grid, where no vertex can be."""
-MOST_RUNS: Final = 120
+MOST_RUNS: Final = 240
 """Runs of edges that differ, above which ground is measured as a whole: that is no slower."""
 
 
@@ -60,6 +61,25 @@ class Outlines:
     def keys(self) -> list[bytes]:
         """What tells one edge from others."""
         found: list[bytes] = self.edges.view("V32").ravel().tolist()
+        return found
+
+    @cached_property
+    def boxes(self) -> Points:
+        """West, south, east, north of each edge."""
+        import numpy as np
+
+        one, other = self.edges[:, :2], self.edges[:, 2:]
+        return np.hstack([np.minimum(one, other), np.maximum(one, other)])
+
+    def boxes_near(self, lines: BaseGeometry) -> list[Box]:
+        """Returns the boxes of the edges that come near lines."""
+        from shapely import dwithin, linestrings
+
+        west, south, east, north = lines.bounds
+        may_be = (self.boxes <= (east + REACH, north + REACH, math.inf, math.inf)).all(axis=1) & (
+            self.boxes >= (-math.inf, -math.inf, west - REACH, south - REACH)).all(axis=1)
+        are = dwithin(lines, linestrings(self.edges[may_be].reshape(-1, 2, 2)), REACH)
+        found: list[Box] = self.boxes[may_be][are].tolist()
         return found
 
     def runs_without(self, other: Outlines) -> list[Points]:
@@ -104,7 +124,7 @@ class Place:
 class Change:
     """From one ground to another that differs from it in few places."""
 
-    def __init__(self, before: BaseGeometry, after: BaseGeometry, places: Sequence[Place]) -> None:
+    def __init__(self, before: Outlines, after: Outlines, places: Sequence[Place]) -> None:
         import numpy as np
         from shapely import bounds, linestrings, multilinestrings
 
@@ -132,28 +152,45 @@ def change_between(before: Outlines, after: Outlines) -> Change | None:
         for each in joined:
             place = each.with_place(place)
         found.append(place)
-    return Change(before.ground, after.ground, found)
+    return Change(before, after, found)
+
+
+@dataclass(frozen=True, eq=False)
+class OnGrid:
+    """What matters where ground is cut on the grid, which moves edges a little, and with them what they meet.
+
+    ``borders`` are the shapes it is cut by, beside the regions. Within ``reach`` cells of ``outer``, which is prepared,
+    more than the edges that differ may change.
+    """
+
+    borders: Sequence[BaseGeometry]
+    outer: BaseGeometry
+    reach: int
 
 
 class RegionSums:
-    """What a change of ground is worth in each region. ``measure`` gives km² by region of ground on the grid.
+    """What a change of ground is worth in each region.
 
-    ``regions`` are without overlap, and prepared: ground that lies in none counts nowhere.
+    ``regions`` are on the grid without overlap, and prepared: ground that lies in none counts nowhere. ``measure``
+    gives the km² by region of ground within a window.
     """
 
-    def __init__(self, regions: Mapping[str, BaseGeometry], measure: Callable[[BaseGeometry], Km2ByRegion]) -> None:
+    def __init__(self, regions: Mapping[str, BaseGeometry],
+                 measure: Callable[[BaseGeometry, BaseGeometry], Km2ByRegion], on_grid: OnGrid | None = None) -> None:
         import numpy as np
         from shapely import MultiLineString, STRtree, get_coordinates, get_parts, get_rings, linestrings, prepare
 
         rings = get_rings(get_parts(np.array(list(regions.values()))))
         points, ring = get_coordinates(rings, return_index=True)
-        edges = np.stack([points[:-1], points[1:]], axis=1)[ring[:-1] == ring[1:]]
         self._regions = regions
         self._measure = measure
-        self._edges = STRtree(linestrings(edges))
+        self._on_grid = on_grid
         self._borders = MultiLineString(list(rings))
         self._on_rings = points[np.unique(ring, return_index=True)[1]]
         prepare(self._borders)
+        shapes = np.array([*regions.values(), *(on_grid.borders if on_grid is not None else ())])
+        points, ring = get_coordinates(get_rings(get_parts(shapes)), return_index=True)
+        self._edges = STRtree(linestrings(np.stack([points[:-1], points[1:]], axis=1)[ring[:-1] == ring[1:]]))
 
     def after(self, change: Change, sums: Km2ByRegion) -> Km2ByRegion:
         """Returns the sums of the ground after a change, from those before it."""
@@ -164,9 +201,9 @@ class RegionSums:
         for name, region in self._regions.items():
             for number in self._within(region, change, alone):
                 found[name] += change.places[number].km2
-        for window in windows:
-            for sign, ground in ((1, change.after), (-1, change.before)):
-                for name, km2 in self._measure(only_polygons(intersection(ground, box(*window)))).items():
+        for window in (box(*each) for each in windows):
+            for sign, ground in ((1, change.after.ground), (-1, change.before.ground)):
+                for name, km2 in self._measure(window, only_polygons(intersection(ground, window))).items():
                     found[name] += sign * km2
         return dict(found)
 
@@ -204,16 +241,26 @@ class RegionSums:
 
         west, south, east, north = change.bounds.T[:, :, None]
         x, y = self._on_rings.T
-        around = ((x >= west) & (x <= east) & (y >= south) & (y <= north)).any(axis=1)
-        found: list[int] = np.flatnonzero(around | dwithin(self._borders, change.lines, REACH)).tolist()
-        return found
+        found = ((x >= west) & (x <= east) & (y >= south) & (y <= north)).any(axis=1)
+        found |= dwithin(self._borders, change.lines, REACH)
+        if self._on_grid is not None:
+            found |= dwithin(self._on_grid.outer, change.lines, self._on_grid.reach)
+        numbers: list[int] = np.flatnonzero(found).tolist()
+        return numbers
 
     def _window(self, change: Change, number: int) -> Box:
-        """What surrounds a place with all edges of borders that are near it: none of those is cut by its sides."""
+        """What surrounds a place: its sides cut no edge of a border near it, nor on the grid one that meets such."""
+        from shapely import MultiLineString, get_parts
+
         place = change.lines[number]
         near = self._edges.geometries[self._edges.query(place, predicate="dwithin", distance=REACH)]
-        west, south, east, north = _around(place.bounds, *(edge.bounds for edge in near))
-        return west - _MARGIN, south - _MARGIN, east + _MARGIN, north + _MARGIN
+        lines = MultiLineString([*get_parts(place), *near])
+        boxes, margin = [lines.bounds], REACH + _MARGIN
+        if self._on_grid is not None:
+            boxes += change.before.boxes_near(lines) + change.after.boxes_near(lines)
+            margin = self._on_grid.reach + _MARGIN
+        west, south, east, north = _around(*boxes)
+        return west - margin, south - margin, east + margin, north + margin
 
 
 def _around(*boxes: Box) -> Box:

@@ -29,14 +29,15 @@ that widens occupied ground along the border by less than that width does not co
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from maps.ground import STRIP_DEG
 from maps.timeline.crumbs import CRUMB_CELLS
+from maps.timeline.drawn_along import SAME_BORDER as SAME_BORDER
+from maps.timeline.drawn_along import Along
 from maps.timeline.grid import CELLS, only_polygons
-from maps.timeline.region_sums import REACH
+from maps.timeline.region_sums import REACH as _REACH
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,31 +50,12 @@ The simplest drawing among the observers leaves out capes and islands of that wi
 ALONG: Final = 0.25
 """The share of a sliver's edge that is the outer boundary. A long strip has half of its edge there; a cape of ground
 that meets the border with its tip has next to none."""
-SAME_BORDER: Final = 0.75
-"""The share for the shipped layer is 0.9 or so, what is missing being the front; observers' are far below a half."""
 WHOLE: Final = 0.8
 """The share of a piece of ground that a strip is, from which on it is the piece: the rest are its rounded corners."""
 _STRIP: Final = STRIP_DEG * CELLS
 _HALF_WIDTH: Final = COAST_WIDTH_DEG * CELLS / 2
-_REACH: Final = REACH
-"""Cells by which cutting may move an edge beside the one it is compared with."""
-_NEEDLE: Final = 1_000.0
-"""Cells, 0.7 to 1.1 km: a crumb that is as long as this is nowhere wider than a lane."""
 _ROUNDING: Final = 2.0
 """Cells by which a shape grows too far again, so that what an opening loses by its coarse corners is no sliver."""
-
-
-@dataclass(frozen=True)
-class Along:
-    """The length of taken ground's edge near the outer boundary, and of what is that boundary (0); in cells."""
-
-    same: float = 0.0
-    all: float = 0.0
-
-    @property
-    def is_most(self) -> bool:
-        """Whether taken ground is drawn along our own outer boundary."""
-        return self.same >= SAME_BORDER * self.all > 0
 
 
 class Slivers:
@@ -94,25 +76,26 @@ class Slivers:
         along = Along(float(length(intersection(edge, self._beside_outer))), float(length(edge)))
         return self._at_border(near, along.is_most), along
 
-    def along_after(self, along: Along, lines: NDArray[np.object_]) -> Along | None:
-        """What (0) is about once lines of taken ground's edge have come and gone; None where more has to be asked.
-
-        On a day that is drawn along the outer boundary nothing depends on lines that are not near it: a crumb of ground
-        between it and them would be a needle. How long the edge near it is now is not known but for what it is at most.
-        """
-        from shapely import dwithin, length
-
-        if not along.is_most or dwithin(self._prepared_outer, lines, _NEEDLE).any():
-            return None
-        after = Along(along.same, along.all + float(length(lines[dwithin(self._strip, lines, _REACH)]).sum()))
-        return after if after.is_most else None
+    def along_after(self, along: Along, lines: NDArray[np.object_]) -> Along:
+        """What (0) is about once lines of taken ground's edge have come and gone."""
+        return along.after(lines, self.prepared_outer, self._strip)
 
     def land_of_zone(self, ground: BaseGeometry) -> BaseGeometry:
-        """Returns what of ground is land in the zone, as it is cut for ``settled_border``."""
+        """Returns what of ground is land in the zone, cut as ``settled_border`` cuts it."""
         from shapely import intersection
 
         near = only_polygons(intersection(ground, self.zone, grid_size=1.0))
-        return only_polygons(intersection(self._zone_land, near, grid_size=1.0))
+        return only_polygons(intersection(self.zone_land, near, grid_size=1.0))
+
+    def border_within(self, window: BaseGeometry, ground: BaseGeometry) -> BaseGeometry:
+        """Returns ground within a window as ``settled_border`` returns the whole on a day drawn along our borders.
+
+        What the window cuts is no crumb: pieces that matter are farther than ``NEEDLE`` from its sides.
+        """
+        from shapely import boundary, intersection
+
+        land = only_polygons(intersection(self.zone_land, window, grid_size=1.0))
+        return self._crumbs_given(land, self.land_of_zone(ground), self._zone_edge, boundary(window))
 
     @cached_property
     def outer(self) -> BaseGeometry:
@@ -122,10 +105,11 @@ class Slivers:
         return boundary(self._country)
 
     @cached_property
-    def _prepared_outer(self) -> BaseGeometry:
+    def prepared_outer(self) -> BaseGeometry:
+        """The same, prepared."""
         from shapely import normalize, prepare
 
-        made = normalize(self.outer)  # a copy: ``outer`` is cut more slowly once it is prepared
+        made = normalize(self.outer)  # a copy, so that cutting ``outer`` itself is as it was
         prepare(made)
         return made
 
@@ -162,7 +146,8 @@ class Slivers:
         return made
 
     @cached_property
-    def _zone_land(self) -> BaseGeometry:
+    def zone_land(self) -> BaseGeometry:
+        """The country within the zone."""
         from shapely import intersection
 
         return only_polygons(intersection(self._country, self.zone, grid_size=1.0))
@@ -199,10 +184,10 @@ class Slivers:
         """Taken land of the zone, slivers changed (0, 1, 3) and crumbs of either side given to the other (4)."""
         from shapely import difference, intersection, is_empty, union_all
 
-        land, outer, strip = self._zone_land, self.outer, self._strip
+        land, outer, strip = self.zone_land, self.outer, self._strip
         inside = only_polygons(intersection(land, near, grid_size=1.0))
         if is_empty(inside) or drawn_along:
-            return self._crumbs_given(land, inside)
+            return self._crumbs_given(land, inside, self._zone_edge)
         outside = only_polygons(difference(land, inside, grid_size=1.0))
         whole = _enclosed(outside, inside, outer, strip)
         rest = difference(outside, union_all(whole), grid_size=1.0)
@@ -210,13 +195,15 @@ class Slivers:
         inside = only_polygons(union_all([inside, *added], grid_size=1.0))
         outside = only_polygons(difference(outside, union_all(added), grid_size=1.0))
         removed = _parts_of_more(_strips(inside, outside, outer, strip), inside)
-        return self._crumbs_given(land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)))
+        return self._crumbs_given(
+            land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)), self._zone_edge)
 
-    def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry) -> BaseGeometry:
+    def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry, *cuts: BaseGeometry) -> BaseGeometry:
+        """Ground inside land with the crumbs of either side given to the other, but for what goes on beyond a cut."""
         from shapely import MultiPolygon, area, difference, dwithin, get_parts, union
 
         def is_crumb(parts: Sequence[BaseGeometry]) -> list[bool]:
-            return [bool(size < CRUMB_CELLS and not dwithin(self._zone_edge, part, _REACH))
+            return [bool(size < CRUMB_CELLS and not any(dwithin(cut, part, _REACH) for cut in cuts))
                     for size, part in zip(area(parts), parts, strict=True)]
 
         parts = get_parts(inside)

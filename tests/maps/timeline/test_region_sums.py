@@ -50,7 +50,7 @@ def after(before: BaseGeometry, now: BaseGeometry, every_deg: float = 0.1) -> di
     """The sums of ``now`` by what differs from before; fails where whole ground is measured."""
     regions = two_regions(every_deg)
 
-    def measured(shape: BaseGeometry) -> dict[str, float]:
+    def measured(_window: BaseGeometry, shape: BaseGeometry) -> dict[str, float]:
         assert shapely.area(shape) < shapely.area(shapely.union(before, now)) * 0.9
         return km2_in(regions, shape)
 
@@ -83,7 +83,8 @@ def test_the_same_ground_has_no_places_and_very_other_ground_is_measured_whole()
     one = Outlines.of(on_grid(*BASE))
     same = change_between(one, Outlines.of(on_grid(*reversed(BASE))))
     assert same is not None and not same.places
-    assert RegionSums(two_regions(), lambda _shape: pytest.fail("measured")).after(same, {"west": 1.0}) == {"west": 1.0}
+    sums = RegionSums(two_regions(), lambda _window, _shape: pytest.fail("measured"))
+    assert sums.after(same, {"west": 1.0}) == {"west": 1.0}
     many = on_grid(*BASE, *((30 + number / 10, 45.0, 30.05 + number / 10, 45.1) for number in range(MOST_RUNS + 1)))
     assert change_between(one, Outlines.of(many)) is None
 

@@ -9,6 +9,7 @@ before are those of that day, with the places measured again (``maps.timeline.re
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -102,7 +103,7 @@ class Land:
         taken = _taken(day, self._since_2014)
         if is_empty(taken):
             return 0.0, {}
-        sums = self._last = self._sums(Outlines.of(taken), self._last)
+        sums = self._last = self._sums(Outlines(taken), self._last)
         return _summed(sums.far, sums.border, sums.seams)
 
     def _sums(self, now: Outlines, last: _Sums | None) -> _Sums:
@@ -228,7 +229,7 @@ def ground_near(taken: BaseGeometry, zone: BaseGeometry) -> bytes:
     flat = edges.reshape(-1, 4)
     ordered = flat[np.lexsort(flat.T)]
     held = covers(taken, point_on_surface(get_parts(zone)))
-    return bytes(ordered.tobytes() + held.tobytes())
+    return hashlib.sha256(ordered.tobytes() + held.tobytes()).digest()
 
 
 def _taken(day: ControlDay, since_2014: ResultCache[BaseGeometry]) -> BaseGeometry:

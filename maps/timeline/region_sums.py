@@ -9,7 +9,6 @@ the sum that measuring all of it would exchange, so the sums are the same but fo
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,46 +39,50 @@ MOST_RUNS: Final = 240
 """Runs of edges that differ, above which ground is measured as a whole: that is no slower."""
 
 
-@dataclass(frozen=True, eq=False)
-class Outlines:
-    """Ground on the grid with its edges, shape (n, 4), from x, y to x, y: the ground lies on their left."""
+class Edges:
+    """Edges of polygons on the grid, shape (n, 4), from x, y to x, y: their ground lies on the left."""
 
-    ground: BaseGeometry
-    edges: Points
-
-    @staticmethod
-    def of(ground: BaseGeometry) -> Outlines:
-        """Returns the outlines of polygons."""
+    def __init__(self, shapes: Sequence[BaseGeometry]) -> None:
         import numpy as np
         from shapely import get_coordinates, get_parts, get_rings, orient_polygons
 
-        points, ring = get_coordinates(get_rings(get_parts(orient_polygons(ground))), return_index=True)
+        rings = get_rings(get_parts(orient_polygons(np.array(shapes))))
+        points, ring = get_coordinates(rings, return_index=True)
         edges = np.concatenate([points[:-1], points[1:]], axis=1)
-        return Outlines(ground, edges[ring[:-1] == ring[1:]])
+        self.edges = edges[ring[:-1] == ring[1:]]
+
+    @cached_property
+    def _sides(self) -> tuple[Points, Points, Points, Points]:
+        """Of the edges' boxes: west, south, east, north."""
+        import numpy as np
+
+        x, y, other_x, other_y = self.edges.T
+        return np.minimum(x, other_x), np.minimum(y, other_y), np.maximum(x, other_x), np.maximum(y, other_y)
+
+    def near(self, lines: BaseGeometry) -> Shapes:
+        """Returns the edges that come near lines."""
+        from shapely import dwithin, linestrings
+
+        west, south, east, north = lines.bounds
+        wests, souths, easts, norths = self._sides
+        may_be = ((wests <= east + REACH) & (easts >= west - REACH)
+                  & (souths <= north + REACH) & (norths >= south - REACH))
+        found: Shapes = linestrings(self.edges[may_be].reshape(-1, 2, 2))
+        are: Shapes = found[dwithin(lines, found, REACH)]
+        return are
+
+
+class Outlines(Edges):
+    """Ground on the grid with its edges."""
+
+    def __init__(self, ground: BaseGeometry) -> None:
+        super().__init__([ground])
+        self.ground = ground
 
     @cached_property
     def keys(self) -> list[bytes]:
         """What tells one edge from others."""
         found: list[bytes] = self.edges.view("V32").ravel().tolist()
-        return found
-
-    @cached_property
-    def boxes(self) -> Points:
-        """West, south, east, north of each edge."""
-        import numpy as np
-
-        one, other = self.edges[:, :2], self.edges[:, 2:]
-        return np.hstack([np.minimum(one, other), np.maximum(one, other)])
-
-    def boxes_near(self, lines: BaseGeometry) -> list[Box]:
-        """Returns the boxes of the edges that come near lines."""
-        from shapely import dwithin, linestrings
-
-        west, south, east, north = lines.bounds
-        may_be = (self.boxes <= (east + REACH, north + REACH, math.inf, math.inf)).all(axis=1) & (
-            self.boxes >= (-math.inf, -math.inf, west - REACH, south - REACH)).all(axis=1)
-        are = dwithin(lines, linestrings(self.edges[may_be].reshape(-1, 2, 2)), REACH)
-        found: list[Box] = self.boxes[may_be][are].tolist()
         return found
 
     def runs_without(self, other: Outlines) -> list[Points]:
@@ -178,7 +181,7 @@ class RegionSums:
     def __init__(self, regions: Mapping[str, BaseGeometry],
                  measure: Callable[[BaseGeometry, BaseGeometry], Km2ByRegion], on_grid: OnGrid | None = None) -> None:
         import numpy as np
-        from shapely import MultiLineString, STRtree, get_coordinates, get_parts, get_rings, linestrings, prepare
+        from shapely import MultiLineString, get_coordinates, get_parts, get_rings, prepare
 
         rings = get_rings(get_parts(np.array(list(regions.values()))))
         points, ring = get_coordinates(rings, return_index=True)
@@ -188,9 +191,7 @@ class RegionSums:
         self._borders = MultiLineString(list(rings))
         self._on_rings = points[np.unique(ring, return_index=True)[1]]
         prepare(self._borders)
-        shapes = np.array([*regions.values(), *(on_grid.borders if on_grid is not None else ())])
-        points, ring = get_coordinates(get_rings(get_parts(shapes)), return_index=True)
-        self._edges = STRtree(linestrings(np.stack([points[:-1], points[1:]], axis=1)[ring[:-1] == ring[1:]]))
+        self._edges = Edges([*regions.values(), *(on_grid.borders if on_grid is not None else ())])
 
     def after(self, change: Change, sums: Km2ByRegion) -> Km2ByRegion:
         """Returns the sums of the ground after a change, from those before it."""
@@ -250,16 +251,16 @@ class RegionSums:
 
     def _window(self, change: Change, number: int) -> Box:
         """What surrounds a place: its sides cut no edge of a border near it, nor on the grid one that meets such."""
-        from shapely import MultiLineString, get_parts
+        from shapely import MultiLineString, get_parts, total_bounds
 
         place = change.lines[number]
-        near = self._edges.geometries[self._edges.query(place, predicate="dwithin", distance=REACH)]
-        lines = MultiLineString([*get_parts(place), *near])
-        boxes, margin = [lines.bounds], REACH + _MARGIN
+        edges = [*get_parts(place), *self._edges.near(place)]
+        margin = REACH + _MARGIN
         if self._on_grid is not None:
-            boxes += change.before.boxes_near(lines) + change.after.boxes_near(lines)
+            lines = MultiLineString(edges)
+            edges += [*change.before.near(lines), *change.after.near(lines)]
             margin = self._on_grid.reach + _MARGIN
-        west, south, east, north = _around(*boxes)
+        west, south, east, north = total_bounds(edges).tolist()
         return west - margin, south - margin, east + margin, north + margin
 
 

@@ -54,7 +54,7 @@ def after(before: BaseGeometry, now: BaseGeometry, every_deg: float = 0.1) -> di
         assert shapely.area(shape) < shapely.area(shapely.union(before, now)) * 0.9
         return km2_in(regions, shape)
 
-    change = change_between(Outlines.of(before), Outlines.of(now))
+    change = change_between(Outlines(before), Outlines(now))
     assert change is not None
     return RegionSums(regions, measured).after(change, km2_in(regions, before))
 
@@ -80,13 +80,13 @@ def test_places_of_one_window_are_measured_once() -> None:
 
 
 def test_the_same_ground_has_no_places_and_very_other_ground_is_measured_whole() -> None:
-    one = Outlines.of(on_grid(*BASE))
-    same = change_between(one, Outlines.of(on_grid(*reversed(BASE))))
+    one = Outlines(on_grid(*BASE))
+    same = change_between(one, Outlines(on_grid(*reversed(BASE))))
     assert same is not None and not same.places
     sums = RegionSums(two_regions(), lambda _window, _shape: pytest.fail("measured"))
     assert sums.after(same, {"west": 1.0}) == {"west": 1.0}
     many = on_grid(*BASE, *((30 + number / 10, 45.0, 30.05 + number / 10, 45.1) for number in range(MOST_RUNS + 1)))
-    assert change_between(one, Outlines.of(many)) is None
+    assert change_between(one, Outlines(many)) is None
 
 
 @given(st.lists(st.tuples(st.floats(30.0, 40.0), st.floats(44.0, 52.0)), min_size=3, max_size=8, unique=True))

@@ -41,6 +41,8 @@ MOST_REMEMBERED: Final = 32
 
 _LEAST_KM2: Final = 0.005
 """Less than this is left over from rounding, and shown as nothing."""
+_DECIMALS: Final = 6
+"""Of km²: what comes after depends on the order in which days are measured."""
 
 _LOCK: Final = threading.Lock()
 _LANDS: Final[WeakKeyDictionary[Ground, list[Land]]] = WeakKeyDictionary()
@@ -262,5 +264,5 @@ def _km2_by(regions: Mapping[str, BaseGeometry], shape: BaseGeometry) -> dict[st
 
 def _summed(*found: Mapping[str, float]) -> tuple[float, dict[str, float]]:
     sums = {name: fsum(each.get(name, 0.0) for each in found) for name in (*REGIONS, ELSEWHERE)}
-    kept = {name: km2 for name, km2 in sums.items() if km2 > _LEAST_KM2}
+    kept = {name: round(km2, _DECIMALS) for name, km2 in sums.items() if km2 > _LEAST_KM2}
     return fsum(kept.values()), kept

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime
 import os
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], object]
 """Called with the days done and the total, in the calling thread."""
+
+Helper = Callable[[Sequence["DayHead"]], dict[str, "DaySizes"]]
+"""Measures neighbouring days beside this process, by their ground; days that it cannot measure are left out."""
 
 SAVE_EVERY: Final = 100
 """Days after which the results are written, so that an interruption costs a second at most."""
@@ -126,8 +130,8 @@ class SizesOverTime:
                 for head in self._cache.heads(provider)}
 
     def of_days(self, provider: str, *, progress: Progress = lambda _done, _count: None,
-                cancelled: Cancelled = never) -> dict[datetime.date, DaySizes]:
-        """Returns the sizes of all a provider's days in hand, by day, ascending.
+                cancelled: Cancelled = never, helpers: Sequence[Helper] = ()) -> dict[datetime.date, DaySizes]:
+        """Returns the sizes of all a provider's days in hand, by day, ascending. ``helpers`` measure, if there are any.
 
         Raises FetchCancelled; what was measured before is kept. Days that turn out to be damaged are left out
         and noted by the cache.
@@ -135,7 +139,7 @@ class SizesOverTime:
         known = self._read()
         heads = self._cache.heads(provider)
         missing = {head.content: head for head in heads if head.content not in known}
-        with _Measuring(self._cache, self._ground) as measuring:
+        with _Measuring(self._cache, self._ground, helpers) as measuring:
             try:
                 for number, (content, sizes) in enumerate(measuring.of(list(missing.values()), cancelled), 1):
                     if sizes is not None:
@@ -203,12 +207,16 @@ class SizesOverTime:
 
 
 class _Measuring:
-    """Measures days on all cores; ends its threads when the block ends."""
+    """Measures days on all cores, by helpers if there are any; ends its threads when the block ends."""
 
-    def __init__(self, cache: DayCache, ground: Ground) -> None:
+    def __init__(self, cache: DayCache, ground: Ground, helpers: Sequence[Helper]) -> None:
         self._cache = cache
         self._ground = ground
-        self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="sizes")
+        self._threads = len(helpers) or MOST_THREADS
+        self._helpers: SimpleQueue[Helper] = SimpleQueue()
+        for helper in helpers or [_nobody] * self._threads:
+            self._helpers.put(helper)
+        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="sizes")
 
     def __enter__(self) -> _Measuring:
         return self
@@ -218,9 +226,9 @@ class _Measuring:
 
     def of(self, heads: list[DayHead], cancelled: Cancelled) -> Iterator[tuple[str, DaySizes | None]]:
         """Yields the sizes of days by content, in their order; None for a damaged one. Raises FetchCancelled."""
-        together = min(TOGETHER, max(_FEW_TOGETHER, len(heads) // MOST_THREADS))
+        together = min(TOGETHER, max(_FEW_TOGETHER, len(heads) // self._threads))
         todo = iter([heads[at:at + together] for at in range(0, len(heads), together)])
-        running = deque(self._started(todo, 2 * MOST_THREADS, cancelled))
+        running = deque(self._started(todo, 2 * self._threads, cancelled))
         while running:
             for content, sizes in running.popleft().result():
                 if cancelled():
@@ -234,10 +242,21 @@ class _Measuring:
         return [self._pool.submit(self._some, group, cancelled) for group in islice(todo, count)]
 
     def _some(self, heads: list[DayHead], cancelled: Cancelled) -> list[_Measured]:
-        return [(head.content, None if cancelled() else self._one(head)) for head in heads]
+        helper = self._helpers.get()
+        try:
+            found = {} if cancelled() else helper(heads)
+        finally:
+            self._helpers.put(helper)
+        return [(head.content, found.get(head.content) or (None if cancelled() else self._one(head)))
+                for head in heads]
 
     def _one(self, head: DayHead) -> DaySizes | None:
         try:
             return measured(self._cache.read(head.provider, head.day), self._ground)
         except CacheError:
             return None  # the cache notes it
+
+
+def _nobody(_heads: Sequence[DayHead]) -> dict[str, DaySizes]:
+    """Helps with no day: all are measured in this process."""
+    return {}

@@ -57,6 +57,7 @@ class DayLibrary(QObject):
 
     def __init__(self, settings: Settings, background: Background, layer: AreaLayer) -> None:
         super().__init__(background)
+        self.background = background
         self.ground = Ground(layer)
         self.cache = DayCache(settings.days_folder)
         self.known = KnownObservers(settings, self.ground)

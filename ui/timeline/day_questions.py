@@ -15,6 +15,7 @@ from ui.kit.texts import tr
 from ui.kit.work_queue import Work
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.doubts import Doubtful, TakenSizes, doubts_in
+from ui.timeline.measuring import measuring_readers
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -59,10 +60,12 @@ class DayQuestions:
         library = self._library
         over_time = SizesOverTime(library.cache, library.ground)
         found = {SHIPPED: {SHIPPED_DAY: measured(library.read((SHIPPED, SHIPPED_DAY)), library.ground)}}
-        for observer in library.days:
-            found[observer] = over_time.of_days(
-                observer, cancelled=work.cancelled,
-                progress=lambda done, of: library.progress.emit(tr("Measuring the days …"), done, of))
+        missing = len(over_time.unmeasured(library.days))
+        with measuring_readers(library.background, library.cache, library.ground, missing) as helpers:
+            for observer in library.days:
+                found[observer] = over_time.of_days(
+                    observer, cancelled=work.cancelled, helpers=helpers,
+                    progress=lambda done, of: library.progress.emit(tr("Measuring the days …"), done, of))
         doubtful = {observer: doubts_in(days) for observer, days in found.items() if observer != SHIPPED}
         self._taken_sizes.add_to(found, doubtful)
         return MeasuredDays(found, doubtful)

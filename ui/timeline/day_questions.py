@@ -15,7 +15,6 @@ from ui.kit.texts import tr
 from ui.kit.work_queue import Work
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.doubts import Doubtful, TakenSizes, doubts_in
-from ui.timeline.measuring import measuring_readers
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -56,6 +55,7 @@ class DayQuestions:
 
     def _sizes(self, work: Work) -> MeasuredDays:
         from maps.timeline.sizes import SizesOverTime, measured
+        from ui.timeline.day_readers import measuring_readers
 
         library = self._library
         over_time = SizesOverTime(library.cache, library.ground)

@@ -8,7 +8,7 @@ import pytest
 from maps.timeline.sizes import SizesOverTime
 from tests.made_days import FIRST, days_after
 from ui.timeline.day_library import DayLibrary
-from ui.timeline.measuring import WORTH, measuring_readers
+from ui.timeline.day_readers import WORTH, measuring_readers
 
 
 def test_readers_measure_what_the_program_would(library: DayLibrary, own: str) -> None:

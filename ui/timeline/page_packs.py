@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ from ui.timeline.day_library import DayLibrary
 if TYPE_CHECKING:
     from ui.map.site_source import MadeFiles
 
+_PAINT_SECONDS: Final = 0.05
 _TELL_EVERY: Final = 20
 """Days after which it is said how far packing is: each time the window has work."""
 
@@ -82,7 +84,8 @@ class PagePacks(QObject):
         return self._comparisons
 
     def _pack(self, work: Work) -> dict[str, _Packed]:
-        """In the background."""
+        """In the background, once the window has painted what opens: imports would keep it waiting for its turns."""
+        time.sleep(_PAINT_SECONDS)
         return {observer: self._packed(observer, work) for observer in self._held}
 
     def _packed(self, observer: str, work: Work) -> _Packed:

@@ -33,5 +33,6 @@ def test_the_span_is_not_looked_for_anew_for_every_mark(qtbot: QtBot, monkeypatc
 def test_many_days_at_once_are_where_each_of_them_is(core: tuple[datetime.date, datetime.date]) -> None:
     first, last = datetime.date(1954, 2, 19), datetime.date(2030, 1, 1)
     places = Places(1_200, (first, last), core)
-    days = [first, datetime.date(1991, 8, 24), *(FIRST + datetime.timedelta(days=number) for number in range(900)), last]
+    many = (FIRST + datetime.timedelta(days=number) for number in range(900))
+    days = [first, datetime.date(1991, 8, 24), *many, last]
     assert places.xs_of(days) == [places.x_of(day) for day in days] and places.xs_of([]) == []

@@ -8,6 +8,7 @@ import pytest
 from maps.timeline.sizes import SizesOverTime
 from tests.made_days import FIRST, days_after
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
 from ui.timeline.day_readers import WORTH, measuring_readers
 
 
@@ -48,3 +49,13 @@ def test_without_readers_days_are_measured_here(
 
 def _no_process() -> None:
     raise OSError(11, "no further process")
+
+
+def test_progress_is_said_now_and_then(library: DayLibrary, questions: DayQuestions) -> None:
+    """Days are measured dozens at a time: each would be painted by itself, and the window would stand still."""
+    told: list[tuple[str, int, int]] = []
+    library.progress.connect(lambda *each: told.append(each))
+    tell = questions._now_and_then()
+    for done in range(1, 1_001):
+        tell(done, 1_000)
+    assert told[0] == ("Measuring the days …", 1, 1_000) and len(told) < 100

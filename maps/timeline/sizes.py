@@ -16,7 +16,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from queue import SimpleQueue
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -43,10 +42,8 @@ SAVE_EVERY: Final = 100
 """Days after which the results are written, so that an interruption costs a second at most."""
 MOST_THREADS: Final = min(4, os.cpu_count() or 1)
 """Groups of days measured at the same time; shapely lets other threads run while it computes."""
-TOGETHER: Final = 32
-"""Neighbouring days that one thread measures: of the next day it measures only what differs."""
-_FEW_TOGETHER: Final = 8
-"""As many, where there are so few days that other threads would have nothing to do."""
+TOGETHER: Final = 16
+"""Neighbouring days that one thread measures at a time."""
 
 
 class DaySizes(msgspec.Struct, frozen=True):
@@ -207,46 +204,50 @@ class SizesOverTime:
 
 
 class _Measuring:
-    """Measures days on all cores, by helpers if there are any; ends its threads when the block ends."""
+    """Measures days on all cores, by helpers if there are any; ends its threads when the block ends.
+
+    Each thread has days of its own that follow one another: of a day it measures what differs from the one before.
+    """
 
     def __init__(self, cache: DayCache, ground: Ground, helpers: Sequence[Helper]) -> None:
         self._cache = cache
         self._ground = ground
-        self._threads = len(helpers) or MOST_THREADS
-        self._helpers: SimpleQueue[Helper] = SimpleQueue()
-        for helper in helpers or [_nobody] * self._threads:
-            self._helpers.put(helper)
-        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="sizes")
+        self._helpers = tuple(helpers) or (_nobody,) * MOST_THREADS
+        self._threads = [ThreadPoolExecutor(1, thread_name_prefix="sizes") for _ in self._helpers]
 
     def __enter__(self) -> _Measuring:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        for thread in self._threads:
+            thread.shutdown(cancel_futures=True)
 
     def of(self, heads: list[DayHead], cancelled: Cancelled) -> Iterator[tuple[str, DaySizes | None]]:
-        """Yields the sizes of days by content, in their order; None for a damaged one. Raises FetchCancelled."""
-        together = min(TOGETHER, max(_FEW_TOGETHER, len(heads) // self._threads))
-        todo = iter([heads[at:at + together] for at in range(0, len(heads), together)])
-        running = deque(self._started(todo, 2 * self._threads, cancelled))
+        """Yields the sizes of days by content; None for a damaged one. Raises FetchCancelled."""
+        share = max(TOGETHER, -(-len(heads) // len(self._threads)))
+        lanes = [iter([heads[at:at + TOGETHER] for at in range(begin, min(begin + share, len(heads)), TOGETHER)])
+                 for begin in range(0, len(heads), share)]
+        running = deque(filter(None, [self._begun(lane, todo, cancelled) for _ in range(2)
+                                      for lane, todo in enumerate(lanes)]))
         while running:
-            for content, sizes in running.popleft().result():
+            lane, future = running.popleft()
+            for content, sizes in future.result():
                 if cancelled():
                     raise FetchCancelled
                 yield content, sizes
-            running.extend(self._started(todo, 1, cancelled))
+            following = self._begun(lane, lanes[lane], cancelled)
+            if following is not None:
+                running.append(following)
 
-    def _started(self, todo: Iterator[list[DayHead]], count: int,
-                 cancelled: Cancelled) -> list[Future[list[_Measured]]]:
-        """Starts to measure so many groups of days, fewer at the end."""
-        return [self._pool.submit(self._some, group, cancelled) for group in islice(todo, count)]
+    def _begun(self, lane: int, todo: Iterator[list[DayHead]],
+               cancelled: Cancelled) -> tuple[int, Future[list[_Measured]]] | None:
+        """Has a thread measure its next group of days; None where there is none."""
+        group = next(todo, None)
+        return None if group is None else (
+            lane, self._threads[lane].submit(self._some, self._helpers[lane], group, cancelled))
 
-    def _some(self, heads: list[DayHead], cancelled: Cancelled) -> list[_Measured]:
-        helper = self._helpers.get()
-        try:
-            found = {} if cancelled() else helper(heads)
-        finally:
-            self._helpers.put(helper)
+    def _some(self, helper: Helper, heads: list[DayHead], cancelled: Cancelled) -> list[_Measured]:
+        found = {} if cancelled() else helper(heads)
         return [(head.content, found.get(head.content) or (None if cancelled() else self._one(head)))
                 for head in heads]
 

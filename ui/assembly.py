@@ -86,7 +86,8 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
-    proposed = TermsController(window, reading, timeline.parts, run.background, run.resources)
+    proposed = TermsController(window, reading, timeline.parts, library.known, run.background,
+                               run.resources)
     asked = QuestionsController(window, reading)
     drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
     editing.articleAsked.connect(drafting.show_source)

@@ -104,6 +104,8 @@ class TermsPane(SidePane):
             self.body.addWidget(widget)
         self.body.addLayout(self.said)
         self.body.addWidget(self.basis)
+        self.copy = self.offer_copy()
+        self.body.addWidget(self.copy)
         self.body.addStretch(1)
 
     def _tools(self) -> QWidget:
@@ -153,6 +155,7 @@ class TermsPane(SidePane):
         heads = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(_TALL_ROW * min(len(terms), 7) + heads + 4)
         self.table.setVisible(bool(terms))
+        self.copy.setVisible(bool(terms))
         self.empty.setVisible(not terms)
         self.empty.setText(tr("The briefing has no terms. A term is a proposal made in statements, such as a ceasefire "
                               "along the line of contact; the map shows what it would mean."))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.end2end.driver import Driver, wait_until
@@ -46,12 +47,21 @@ def parts_of(driver: Driver) -> list[str]:
 
 def test_the_shipped_terms_stand_side_by_side(terms: Driver, record_picture: Callable[[str, QImage], None]) -> None:
     pane = pane_of(terms)
+    written = [each.title for each in terms.controllers.session.briefing.terms]
+    assert [pane.table.item(row, 0).text() for row in range(4)] == written  # type: ignore[union-attr]
+    pane.table.sortItems(1, Qt.SortOrder.DescendingOrder)
+    assert pane.table.item(0, 1).text() == "23,960"  # type: ignore[union-attr]
+    pane.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     assert row_of(pane, "freeze")[1:4] == ["–", "–", "–"]
     assert row_of(pane, "freeze-and-withdrawal")[2] == "1,081"
     four = row_of(pane, "four-oblasts")
     assert four[1] == "23,960" and re.fullmatch(r"1,[67]\d0,000", four[3])
+    terms.window.commands["home"].trigger()
+    terms.settle()
+    whole = terms.report()["zoom"]
     pane.choose("four-oblasts")
     wait_until(lambda: "gained" in parts_of(terms), "it is drawn")
+    wait_until(lambda: terms.report()["zoom"] > whole + 0.3, "the map comes nearer to its ground")
     assert "would" in pane.details.text() and re.search(r"Donetsk Oblast: 9,3\d\d ± 120 km²", pane.details.text())
     assert "not say how or when" in pane.left_open.text() and "GeoNames" in pane.basis.text()
     record_picture("terms", terms.window.grab().toImage())

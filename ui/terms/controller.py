@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.terms.pane import TermsPane
 
 _OWNER = "terms"
+_AROUND = 0.06
+"""Room around the ground of a term, as a share of it at each side."""
 
 
 class TermsController(QObject):
@@ -144,7 +146,7 @@ class TermsController(QObject):
         self._parts.show(_OWNER, grounds, overlay_of(term, outcome, against, grounds))
         bounds = outcome.bounds()
         if bounds is not None and self._framed != (term, outcome.day):
-            self._reading.map.frame_bounds(bounds)
+            self._reading.map.frame_bounds(bounds, _AROUND)
         self._framed = (term, outcome.day)
 
     def _copy(self) -> None:

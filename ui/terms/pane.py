@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.terms.outcome import Outcome
 
-_WIDTH: Final = 560
+_WIDTH: Final = 620
 _HEADS: Final = (mark("Term"), mark("Ukraine\ngives, km²"), mark("Russia\ngives, km²"), mark("People"),
-                 mark("Occupied,\n% of Ukraine"), mark("Line, km"))
-_WIDTHS: Final = {1: 82, 2: 82, 3: 90, 4: 96, 5: 76}
+                 mark("Occupied,\n% of Ukraine"), mark("Line,\nkm"))
+_WIDTHS: Final = {1: 74, 2: 74, 3: 92, 4: 92, 5: 62}
 _ALWAYS: Final = 4
 """Columns that are shown however narrow the pane is; the others need more room."""
 _ROOMY: Final = 540
@@ -80,6 +80,7 @@ class TermsPane(SidePane):
         self.table.setWordWrap(True)
         self.table.verticalHeader().setDefaultSectionSize(_TALL_ROW)
         self.table.setSortingEnabled(True)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they are written
         self.table.itemSelectionChanged.connect(lambda: self.chosen.emit(self.term))
         self.first_inside = self.table
         self.body.addWidget(self.table)

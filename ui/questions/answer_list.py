@@ -179,13 +179,12 @@ class AnswerList(QListWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the answers, then the threads in the room at their left."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for thread in self.threads:
-            upper, lower = (self.visualItemRect(self.item(row)) for row in (thread.upper, thread.lower))
-            if lower.bottom() >= 0 and upper.top() <= self.viewport().height():
-                self._paint_thread(painter, thread, upper, lower)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for thread in self.threads:
+                upper, lower = (self.visualItemRect(self.item(row)) for row in (thread.upper, thread.lower))
+                if lower.bottom() >= 0 and upper.top() <= self.viewport().height():
+                    self._paint_thread(painter, thread, upper, lower)
 
     def _paint_thread(self, painter: QPainter, thread: Thread, upper: QRect, lower: QRect) -> None:
         """Paints a thread: broken with × for a contradiction, whole with + for support."""

@@ -36,6 +36,7 @@ _CALLED: Final = re.compile(
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)"
 )
 _OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
+_LONGEST_NAMED, _LONGEST_BESIDE = 6, 10
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 
 
@@ -43,6 +44,15 @@ _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady",
 def _groups() -> frozenset[str]:
     return frozenset(name.rpartition(" ")[2] for name in plural_and_singular(
         (*words_of("en").listed("people", "groups"), *words_of("en").listed("people", "documents"))))
+
+
+@cache
+def _named_groups() -> frozenset[str]:
+    """Returns nouns of groups behind which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
+    return frozenset((
+        "group", "movement", "organisation", "organization", "ngo", "company", "firm", "party", "agency", "institute",
+        "initiative", "project", "foundation", "charity", "think-tank", "tank", "channel", "brigade", "battalion",
+        "regiment", "unit", "outlet", "website", "network", "watchdog", "consultancy", "union", "association"))
 
 
 def described_en(phrase: str, apposition: str = "") -> Described:
@@ -131,8 +141,12 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     if any(lists().persons.get(role, role) != role for role in roles) or (before and not roles and not all(
             token.is_capital or token.low in lists().adjectives for token in before)):
         return None
+    if before and before[-1].low in _named_groups() and last == len(tokens):
+        return None  # the partisan group Yellow Ribbon
     role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
-    said = (role or role_of(apposition)) if role is None or not has_title else role
+    is_title = apposition.lower().lstrip(" ,").startswith("the ") and all(
+        token.low in lists().titles or token.low == "." for token in before)
+    said = (role_of(apposition) or role) if role is None or is_title else role
     return Described(name=name, kind="person", role=said, heads=_heads(said or ""))
 
 
@@ -176,9 +190,13 @@ def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Descr
     is_role = any(
         token.low in lists().persons or token.low in _groups() or token.low in ("man", "woman") for token in tokens
     )
-    if not 1 < len(words) < 7 or not is_role or not words[0].is_capital:
+    if not 1 < len(words) < _LONGEST_BESIDE or not is_role:
         return None
     run = _name_run(words, len(words))
+    if words[0].low in ARTICLES and run is not None and len(words) - run > 1:
+        return _person(name, words, "")  # Aldwych's pupil, the scholar Mira Oleshko
+    if len(words) > _LONGEST_NAMED or not words[0].is_capital:
+        return None
     if run is None or len(words) - run < 2 or (run > 0 and not all(
             token.is_capital or token.low == "." for token in words[:run])):
         return None

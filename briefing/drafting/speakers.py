@@ -202,6 +202,8 @@ class Speakers:
             self._full = {}
             for match in _NAMES.finditer(self._text):
                 full = " ".join(match.group().split())
+                if full.partition(" ")[0].lower() in lists().starts:
+                    full = full.partition(" ")[2]
                 self._full.setdefault(full.split()[-1], full)
         parts = name.split()
         full = self._full.get(parts[-1], name)

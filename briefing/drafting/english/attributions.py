@@ -9,6 +9,7 @@ from typing import Final
 from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists
 from briefing.drafting.english.named import according, cited, in_their_view
+from briefing.drafting.english.nominal import among_its_findings, chronicled, convinced, their_position
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.unmarked import as_saying, unmarked
 from briefing.drafting.english.verbs import Saying, sayings
@@ -71,10 +72,25 @@ class _Reader:
         if named is not None:
             return named
         found = sayings(sentence.tokens)
+        of_noun = self._of_noun(found, start, end)
+        if of_noun is not None:
+            return [of_noun]
         made = self._final(found, start, end) if found else None
         if made is None and found:
             made = [*self._participle_before(found, start), *self._in_order(found, start, end)]
         return made or unmarked(sentence, start, end)
+
+    def _of_noun(self, found: list[Saying], start: int, end: int) -> Attribution | None:
+        """Reads a sentence whose speaker fears, is convinced or has a position, unless a says-word stands before."""
+        sentence = self._sentence
+        made = convinced(sentence, start, end) or their_position(sentence, start, end) or (
+            among_its_findings(sentence, start, end)) or (None if found else chronicled(sentence, start, end))
+        if made is None or made.cue is None:
+            return None
+        is_outermost = all(sentence.tokens[each.first].start >= made.cue.start or each.place == "shared" for each in found)
+        has_final = any(each.place != "shared" and each.first and sentence.tokens[each.begins - 1].low == "," and (
+            self._behind(each, end) == end) for each in found if each.begins)
+        return made if is_outermost and not has_final else None
 
     def _final(self, found: list[Saying], start: int, end: int) -> list[Attribution] | None:
         """Reads a sentence whose last says-word stands behind all that is said; those inside it do not count."""
@@ -197,7 +213,7 @@ class _Reader:
         if at >= end:
             return None
         if each.takes == "object" and tokens[at].low not in _AT_ONCE:
-            return at
+            return at + 2 if tokens[at].low in ("this", "that", "it") and tokens[min(at + 1, end - 1)].low == ":" else at
         if tokens[at].low in ("himself", "herself", "itself", "themselves"):
             at += 1
         at = skip_asides(

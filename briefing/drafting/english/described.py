@@ -9,16 +9,18 @@ from functools import cache
 from typing import Final
 
 from briefing.drafting.english.lists import lists
+from briefing.drafting.english.phrases import names_office
 from briefing.drafting.english.unnamed import ARTICLES, OWNERS, PREPOSITIONS, lowered, unnamed
 from briefing.drafting.text.described import Described, known_people
 from briefing.drafting.text.outlets import outlet_called, outlets
+from briefing.drafting.text.quotations import quotations
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.drafting.text.words import plural_and_singular, words_of
 from briefing.snapshots.text_quote import Span
 
 _PRONOUNS: Final = {
-    **dict.fromkeys(("he", "his"), "he"), **dict.fromkeys(("she", "her"), "she"),
-    **dict.fromkeys(("they", "their", "it", "its", "both", "who", "we", "i", "one", "others", "two", "three"), ""),
+    **dict.fromkeys(("he", "his", "him"), "he"), **dict.fromkeys(("she", "her"), "she"),
+    **dict.fromkeys(("they", "their", "them", "it", "its", "both", "who", "we", "i", "one", "others", "two", "three"), ""),
     **dict.fromkeys(("the two", "the three", "the former", "the latter"), "")}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
 _CUT: Final = re.compile(
@@ -65,11 +67,11 @@ def described_en(phrase: str, apposition: str = "") -> Described:
             name=plain,
             kind="pronoun",
             points_back=True,
-            is_plural=low in ("they", "their", "others", *_MANY),
+            is_plural=low in ("they", "their", "them", "others", *_MANY),
             count=_MANY.get(low),
             gender="he" if _PRONOUNS[low] == "he" else "she" if _PRONOUNS[low] == "she" else "",
         )
-    tokens = tokens_of(plain, Span(0, len(plain)), [])
+    tokens = tokens_of(plain, Span(0, len(plain)), quotations(plain, 0, len(plain)))
     if not tokens:
         return Described(name=plain, kind="group")
     if match := _OF_THEM.fullmatch(low):
@@ -188,7 +190,7 @@ def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Descr
     name = re.split(r"\s+of\s+the\s+|\s*,\s*", " ".join(apposition.split()).strip(" ,;:–—-"))[0]
     words = tokens_of(name, Span(0, len(name)), [])
     is_role = any(
-        token.low in lists().persons or token.low in _groups() or token.low in ("man", "woman") for token in tokens
+        token.low in lists().persons or token.low in _groups() or names_office(token) for token in tokens
     )
     if not 1 < len(words) < _LONGEST_BESIDE or not is_role:
         return None

@@ -93,4 +93,6 @@ def clause_verbs() -> dict[str, VerbForm]:
 @cache
 def object_verbs() -> dict[str, VerbForm]:
     """Returns the forms of says-words that take an object: "ruled out talks"."""
-    return verb_forms(words_of("en").listed("verbs", "object"))
+    would = {f"{helper} {verb}": VerbForm("want", "past") for helper in ("would", "'d") for verb in (
+        "like", "prefer", "rather", "love")}
+    return {**verb_forms(words_of("en").listed("verbs", "object")), **would}

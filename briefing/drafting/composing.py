@@ -14,7 +14,7 @@ from briefing.drafting.chains import Chains
 from briefing.drafting.kinds import kind_of
 from briefing.drafting.places import PlaceFound, PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.speakers import Spoken
+from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.days import said_day
 from briefing.drafting.text.figures import FigureFound, figures
 from briefing.drafting.text.quotations import trim
@@ -68,6 +68,7 @@ class Composer:
                     each.speaker,
                     name=said.spoken.name,
                     role=said.spoken.role if said.spoken.described.kind == "person" else None,
+                    **_settled(said.spoken),
                 ),
             )
             for each, said in self._made
@@ -152,6 +153,11 @@ class Composer:
         """Returns a passage that a snapshot can cite: not empty, not too long, without blanks at its ends."""
         inside = trim(self._text, Span(span.start, min(span.end, span.start + limits.MAX_PASSAGE)))
         return inside if inside is not None and inside.end - inside.start >= _LEAST_PASSAGE else None
+
+
+def _settled(spoken: Spoken) -> dict[str, bool | None]:
+    """Returns what changes of a speaker whose name was found elsewhere in the article."""
+    return {"anonymous": False, "count": None, "is_sure": False} if spoken.is_settled else {}
 
 
 def outside(part: Span, taken: Sequence[Span]) -> tuple[Span, ...]:

@@ -13,7 +13,8 @@ from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.speakers import Speakers, Spoken, proposed
+from briefing.drafting.speakers import Speakers, proposed
+from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.figures import is_of_ground
 from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
@@ -50,6 +51,7 @@ class ArticleReader:
 
     def finished(self) -> tuple[Proposal, ...]:
         """Returns the proposals."""
+        self._speakers.settle()
         return self._composer.finished()
 
     def read(self, paragraph: Paragraph) -> None:

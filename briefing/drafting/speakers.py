@@ -11,6 +11,8 @@ import msgspec
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
+from briefing.drafting.roles import settle
+from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
 
@@ -31,17 +33,6 @@ _NEAR: Final = 12
 Describe = Callable[[str, str], Described]
 
 
-class Spoken(msgspec.Struct, kw_only=True):
-    """A speaker met in the article; roles and heads grow with every phrase that means them."""
-
-    described: Described
-    name: str
-    role: str | None
-    heads: set[str]
-    at: int
-    outlet: str = ""
-
-
 class Speakers:
     """Finds who each phrase means. ``describe`` reads a phrase and its apposition in the article's language."""
 
@@ -52,11 +43,16 @@ class Speakers:
         self._met: list[Spoken] = []
         self._full: dict[str, str] | None = None
         self._by_name: dict[str, Spoken] = {}
+        self._all: list[Spoken] = []
 
     @property
     def last(self) -> Spoken | None:
         """The speaker met last."""
         return self._met[-1] if self._met else None
+
+    def settle(self) -> None:
+        """Finds the names of those who were called by their role only, once the whole article is read."""
+        settle(self._all)
 
     def read(self, source: Span, apposition: Span | None) -> tuple[Spoken | None, bool]:
         """Returns who a phrase means, and whether that is sure; None if it points back to nobody."""
@@ -119,6 +115,8 @@ class Speakers:
                 found.name = described.name
             if described.role and not found.role:
                 found.role = described.role
+            if described.gender and not found.described.gender:
+                found.described = msgspec.structs.replace(found.described, gender=described.gender)
         elif described.points_back and found.described.kind == "person" and not found.role and described.heads and (
                 len(described.name.split()) > 1):
             found.role = described.name
@@ -129,6 +127,7 @@ class Speakers:
         name = self._fullest(described.name) if described.kind == "person" else described.name
         made = Spoken(described=described, name=name, role=described.role, heads=set(described.heads), at=at)
         self._met.append(made)
+        self._all.append(made)
         self._by_name.setdefault(_key(made), made)
         return made
 
@@ -140,7 +139,8 @@ class Speakers:
             return self._of_pronoun(described, recent[:_NEAR])
         if described.kind == "person":
             return next((each for each in recent if each.described.kind == "person" and same_person(
-                each.name, described.name) and _first_names_agree(each.name, described.name)), None)
+                each.name, described.name) and _first_names_agree(each.name, described.name)), None) or _by_first_name(
+                    described.name, recent)
         same = self._by_name.get(_key_of(described))
         if same is not None and not (described.anonymous and described.count == 1 and not described.points_back):
             return same
@@ -266,6 +266,12 @@ def _first_names_agree(one: str, other: str) -> bool:
     """Whether two names with the same surname can be one person's: a first name is missing, or both begin alike."""
     first, second = one.split()[:-1], other.split()[:-1]
     return not first or not second or first[0][0] == second[0][0]
+
+
+def _by_first_name(name: str, recent: list[Spoken]) -> Spoken | None:
+    """Returns whom a single name means that is a first name: "Sir Alasdair" is Alasdair Renwick."""
+    return next((each for each in recent if " " not in name and each.described.kind == "person" and (
+        each.name.split()[0] == name)), None)
 
 
 def names_of(found: Iterable[Spoken]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from briefing.drafting.english.genders import gender_of
 from briefing.drafting.english.lists import lists
 from briefing.drafting.english.phrases import names_office
 from briefing.drafting.english.unnamed import ARTICLES, OWNERS, PREPOSITIONS, lowered, unnamed
@@ -109,7 +110,8 @@ def _with_role(name: str, role: str) -> Described:
         words = " ".join(words)[owner.end():].split(" ")
     tokens = tokens_of(" ".join(words), Span(0, len(" ".join(words))), [])
     plain = lowered(" ".join(words), tokens[0]) if tokens else None
-    return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""))
+    return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""),
+                     gender=gender_of(name, "", plain or ""), is_definite=role.lower().startswith(("the ", "its ")))
 
 
 def _heads(words: str) -> tuple[str, ...]:
@@ -149,7 +151,8 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     is_title = apposition.lower().lstrip(" ,").startswith("the ") and all(
         token.low in lists().titles or token.low == "." for token in before)
     said = (role_of(apposition) or role) if role is None or is_title else role
-    return Described(name=name, kind="person", role=said, heads=_heads(said or ""))
+    return Described(name=name, kind="person", role=said, heads=_heads(said or ""),
+                     gender=gender_of(name, plain, said or ""))
 
 
 def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Speakers who are called by their role first and by their name later: "the governor said …", then "Ivan Petrenko, the
+governor of the region, added …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.drafting.spoken import Spoken
+
+_SMALL: Final = frozenset((
+    "the", "a", "an", "its", "his", "her", "their", "of", "for", "in", "at", "and", "'s", "to", "s", "this", "that"))
+_HEADS_OF_REGIONS: Final = re.compile(r"\bhead of (?:the |its )?.*\b(?:region|oblast|administration|province)\b")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def settle(met: Sequence[Spoken]) -> None:
+    """Lets each unnamed speaker be the person of the article who has this role, where only one has it."""
+    persons = [each for each in met if each.described.kind == "person" and each.role]
+    for each in met:
+        if each.described.kind != "people" or each.described.is_plural or each.described.of_them:
+            continue
+        able = {person.name: person for person in persons if _is_one(each, person)}
+        if len(able) == 1:
+            person = next(iter(able.values()))
+            each.described, each.name, each.role = person.described, person.name, person.role
+            each.is_settled = True
+
+
+def _is_one(unnamed: Spoken, person: Spoken) -> bool:
+    said, role = _words(unnamed.name), _words(person.role or "")
+    if unnamed.described.is_definite and not unnamed.described.anonymous:
+        is_governor = said <= {"governor", "regional"} and "governor" in said
+        return said <= role or (is_governor and _HEADS_OF_REGIONS.search((person.role or "").lower()) is not None)
+    is_later = person.at > unnamed.at and person.described.is_definite
+    return unnamed.described.anonymous and is_later and bool(role) and role <= said
+
+
+def _words(phrase: str) -> set[str]:
+    return set(_WORD.findall(phrase.lower().replace("’", "'"))) - _SMALL

@@ -58,6 +58,10 @@ class Speakers:
         """Returns who a phrase means, and whether that is sure; None if it points back to nobody."""
         words = self._text[source.start:source.end]
         beside = self._text[apposition.start:apposition.end] if apposition is not None else ""
+        called = self._by_name.get(words.casefold()) if words[:1].isupper() and " " not in words else None
+        if called is not None and called.described.kind == "person":
+            self._again(called, called.described)
+            return called, True
         described = self._describe(words, beside)
         found = self._meant(described, source.start)
         if found is not None:

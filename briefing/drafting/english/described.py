@@ -195,6 +195,9 @@ def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Descr
     is_role = any(
         token.low in lists().persons or token.low in _groups() or names_office(token) for token in tokens
     )
+    is_single = len(words) == 1 and words[0].is_capital and any(token.low in lists().persons for token in tokens)
+    if is_single and not outlets(name, 0, len(name)) and not _is_group_name(words[0]) and _is_name_word(words[0]):
+        return _with_role(name, plain)  # a Russian prisoner, Ildar
     if not 1 < len(words) < _LONGEST_BESIDE or not is_role:
         return None
     run = _name_run(words, len(words))

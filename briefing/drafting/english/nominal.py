@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.drafting.english.lists import clause_verbs, lists
+from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
 from briefing.drafting.english.phrases import FINITE, PREPOSITIONS, is_subject
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.subjects import subject_before
@@ -22,6 +22,9 @@ _OWNED: Final = ("its", "their", "his", "her")
 _NO_VERBS: Final = frozenset((
     "so", "such", "now", "given", "provided", "in", "than", "those", "all", "everything", "something", "anything",
     "nothing", "is", "was", "has", "does", "others", "it", "this"))
+_EXPRESSING: Final = frozenset((
+    "voice", "express", "repeat", "reiterate", "state", "announce", "give", "put", "float", "make", "have", "hold",
+    "raise", "share", "offer", "convey", "air", "issue", "reaffirm"))
 _FARTHEST: Final = 9
 _MOST_LISTED: Final = 6
 
@@ -45,7 +48,8 @@ def convinced(sentence: Sentence, start: int, end: int) -> Attribution | None:
                 continue
             made = _made(sentence, verb, that, end)
             if made is not None:
-                return made
+                form = object_verbs().get(tokens[verb].low) or clause_verbs().get(tokens[verb].low)
+                return made if form is None or form.verb in _EXPRESSING else None
         return None
     return None
 

@@ -9,7 +9,7 @@ from typing import Final
 from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists
 from briefing.drafting.english.named import according, cited, in_their_view
-from briefing.drafting.english.nominal import among_its_findings, chronicled, convinced, their_position
+from briefing.drafting.english.nominal import EXPRESSING, among_its_findings, chronicled, convinced, their_position
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.unmarked import as_saying, unmarked
 from briefing.drafting.english.verbs import Saying, sayings
@@ -86,6 +86,11 @@ class _Reader:
         made = convinced(sentence, start, end) or their_position(sentence, start, end) or (
             among_its_findings(sentence, start, end)) or (None if found else chronicled(sentence, start, end))
         if made is None or made.cue is None:
+            return None
+        is_dismissed = made.source is not None and any(
+            made.source.start <= sentence.tokens[each.first].start < made.cue.end and each.takes == "object"
+            and each.form.verb not in EXPRESSING for each in found)
+        if is_dismissed:
             return None
         is_outermost = all(sentence.tokens[each.first].start >= made.cue.start or each.place == "shared" for each in found)
         has_final = any(each.place != "shared" and each.first and sentence.tokens[each.begins - 1].low == "," and (

@@ -22,7 +22,7 @@ _OWNED: Final = ("its", "their", "his", "her")
 _NO_VERBS: Final = frozenset((
     "so", "such", "now", "given", "provided", "in", "than", "those", "all", "everything", "something", "anything",
     "nothing", "is", "was", "has", "does", "others", "it", "this"))
-_EXPRESSING: Final = frozenset((
+EXPRESSING: Final = frozenset((
     "voice", "express", "repeat", "reiterate", "state", "announce", "give", "put", "float", "make", "have", "hold",
     "raise", "share", "offer", "convey", "air", "issue", "reaffirm"))
 _FARTHEST: Final = 9
@@ -49,7 +49,7 @@ def convinced(sentence: Sentence, start: int, end: int) -> Attribution | None:
             made = _made(sentence, verb, that, end)
             if made is not None:
                 form = object_verbs().get(tokens[verb].low) or clause_verbs().get(tokens[verb].low)
-                return made if form is None or form.verb in _EXPRESSING else None
+                return made if form is None or form.verb in EXPRESSING else None
         return None
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.english.lists import is_doer, lists
+from briefing.drafting.english.lists import is_doer, lists, without_prefix
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.text.tokens import Token
@@ -45,6 +45,7 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     known = lists()
     at = _end_of_head(tokens)
     head = next((token.low for token in reversed(tokens[:at]) if token.low in known.heads), "")
+    head = without_prefix(head)
     is_office = known.persons.get(head, head) in _OFFICES and known.persons.get(head) == head and (
         tokens[0].low in ("the", *OWNERS) or any(token.low == "'s" for token in tokens[:at]))
     is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
@@ -60,7 +61,7 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     )
     if is_anonymous and count is None and not is_plural:
         count = 1
-    heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
+    heads = tuple(without_prefix(token.low) for token in tokens[:at] if token.low in known.heads)
     return Described(
         name=name,
         kind="people" if is_anonymous or is_office else "group",

@@ -81,7 +81,7 @@ def read_article(text: str, *, language: str | None = None, publisher: str | Non
     body = list(_without_tail(text, body, language))
     agency, body = without_dateline(text, body)
     day = published or published_of(text, [each.span for each in head], body, language)
-    found = publisher or publisher_of(text, head, body, lines, agency)
+    found = publisher or publisher_of(text, head, body, lines, agency, language)
     return Article(
         text=text, language=language, title=" ".join(text[title.start:title.end].split()), title_span=title,
         publisher=found, author=author_of(text, head, language), published=day, agency=agency,

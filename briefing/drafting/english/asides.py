@@ -4,12 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.english.phrases import CONJUNCTIONS, FINITE, PREPOSITIONS
 from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import QUOTED, STOPS, Token
 from briefing.drafting.text.words import words_of
+
+
+_KINDS: Final = frozenset((
+    "newspaper", "news", "agency", "channel", "tv", "television", "radio", "daily", "weekly", "magazine", "website",
+    "site", "broadcaster", "outlet", "portal", "tabloid"))
+"""What an outlet is, behind its name: "told the Sich newspaper"."""
 
 
 def skip_asides(tokens: Sequence[Token], at: int, text: str, *, takes_person: bool) -> int:
@@ -78,6 +85,8 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
             here = next(
                 (each for each in range(first, len(tokens)) if tokens[each].start >= named[0].span.end), len(tokens)
             )
+            while here < len(tokens) and tokens[here].low in _KINDS:
+                here += 1
             if here + 1 < len(tokens) and tokens[here].low in ("and", "'s"):
                 here = _skip_person(tokens, here + 1, text)
             return here

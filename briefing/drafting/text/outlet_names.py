@@ -12,11 +12,11 @@ from briefing.snapshots.text_quote import Span
 
 _WORD: Final = r"[A-ZÀ-Ž][\w’'&-]*"
 _LAST: Final = (
-    r"(?:Times|Post|News|Herald|Tribune|Gazette|Wire|Newswire|Chronicle|TV|Radio|Courier|Inquirer|Examiner|Telegraph|"
+    r"(?:Times|Post|News|Herald|Tribune|Gazette|Wire|Newswire|Dispatch|Chronicle|TV|Radio|Courier|Inquirer|Examiner|Telegraph|"
     r"Journal|(?:News|Press)\s+Agency|Broadcasting|Daily|Weekly|Bulletin|Zeitung|Rundschau|Pravda|Novosti|Inform|Media)")
 _FIRST: Final = r"(?:Radio|Channel|Canal|Kanal|Agence|Agencia|Agenzia|Gazeta|Telewizja|Rai|Espreso|Telegraf)"
 _NOUN: Final = r"(?:newspaper|news\s+agency|news\s+site|news\s+website|broadcaster|news\s+outlet|weekly|tabloid|TV\s+channel)"
-_DOMAIN: Final = r"[A-Za-z][A-Za-z0-9-]+(?:\.(?:com|net|org|info|media|news|eu|io|ua|ru|by|online|site|today))+"
+_DOMAIN: Final = r"[A-Za-z][A-Za-z0-9-]+(?:\.(?i:com|net|org|info|media|news|eu|io|ua|ru|by|online|site|today))+"
 _ENGLISH: Final = re.compile(
     rf"(?<![\w.@/-])(?:(?:The\s+)?(?:{_WORD}\s+){{1,3}}{_LAST}|{_FIRST}(?:\s+[A-Z0-9][\w-]*){{1,2}}|{_DOMAIN})(?![\w@])")
 _NAMED: Final = re.compile(rf"\bthe\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})\s+{_NOUN}\b"

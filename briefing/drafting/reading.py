@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
 _LEAST_QUOTATION: Final = 5
+_BUT: Final = re.compile(r"\b(?:but|though|although|however|while|але|проте|однак|хоча|натомість|но|однако|зато)\b")
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
@@ -97,8 +99,10 @@ class ArticleReader:
 
     def _read_sentence(self, paragraph: Paragraph, part: Span, quoted: list[Quotation]) -> None:
         words = self._text[part.start:part.end]
-        if self._grammar.note.search(words):
+        noted = self._grammar.note.search(words)
+        if noted is not None:
             self._composer.note(words)
+            self._add_behind_note(paragraph, part, part.start + noted.end(), quoted)
             return
         if words.rstrip("»”\"").endswith("?") and not quoted:
             return
@@ -107,6 +111,8 @@ class ArticleReader:
             self._add_quotation(paragraph, part, quoted, self._quote_speaker)
             return
         tokens = tokens_of(self._text, part, quoted)
+        if self._untold is not None and tokens and self._grammar.goes_back(self._text, tokens) and self._go_back(tokens):
+            return
         found = self._told(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
             self._untold = None
@@ -119,6 +125,14 @@ class ArticleReader:
             )
         elif not self._go_back(tokens):
             self._read_untold(paragraph, part, tokens)
+
+    def _add_behind_note(self, paragraph: Paragraph, part: Span, at: int, quoted: list[Quotation]) -> None:
+        """Reads what is said behind a note in one sentence: "declined to give details but said …"."""
+        found = self._grammar.attributions(self._text, tokens_of(self._text, part, quoted))
+        behind = [each for each in found if each.cue is not None and each.cue.start > at and _BUT.search(
+            self._text, at, each.cue.start)]
+        for number, each in enumerate(behind):
+            self._add(paragraph, part, each, found, is_first=number == 0)
 
     def _told(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
         """Returns what somebody says: not the article itself, nor what background tells of what somebody wanted."""

@@ -213,6 +213,8 @@ class _Reader:
                 return probe
             if low == ";" or (low in self._sentence.known.verbs and probe > here):
                 break
+        if here + 2 < end and tokens[here].low in ("увагу", "внимание") and tokens[here + 1].low == "на":
+            return here + 2
         if (
             here < end
             and plain_word(tokens[at].text) in self._sentence.known.objects

@@ -63,6 +63,8 @@ class Speakers:
             self._again(called, called.described)
             return called, True
         described = self._describe(words, beside)
+        if described.anonymous and _is_call_sign(self._text, source):
+            described = Described(name=words, kind="person")
         found = self._meant(described, source.start)
         if found is not None:
             self._again(found, described)
@@ -270,6 +272,16 @@ def _first_names_agree(one: str, other: str) -> bool:
     """Whether two names with the same surname can be one person's: a first name is missing, or both begin alike."""
     first, second = one.split()[:-1], other.split()[:-1]
     return not first or not second or first[0][0] == second[0][0]
+
+
+def _is_call_sign(text: str, source: Span) -> bool:
+    """Whether a single noun is a name: a capital letter in the middle of a Ukrainian or Russian sentence."""
+    words = text[source.start:source.end]
+    before = text[max(0, source.start - 2):source.start]
+    return " " not in words and words[:1] in _CYRILLIC_CAPITALS and before[:1].isalpha() and before[1:] == " "
+
+
+_CYRILLIC_CAPITALS: Final = frozenset("АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЮЯЭ")
 
 
 def _by_first_name(name: str, recent: list[Spoken]) -> Spoken | None:

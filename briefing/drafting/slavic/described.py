@@ -51,7 +51,7 @@ def describe_in(language: str) -> Callable[[str, str], Described]:
 
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
-    plain = _without_outlet(" ".join(phrase.split()).strip(" ,;:–—"))
+    plain = _without_outlet(_without_relative(" ".join(phrase.split()).strip(" ,;:–—")))
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
     low = plain_word(plain).removesuffix(" ж").removesuffix(" же")
@@ -84,6 +84,15 @@ def described(phrase: str, apposition: str, language: str) -> Described:
             plain_word(last[0].text) in first_names(language) and last[1].is_capital):
         return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
     return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+
+
+def _without_relative(phrase: str) -> str:
+    """Returns a phrase without its clause: "європейський розвідник, з яким говорив Der Spiegel"."""
+    return _CLAUSE.sub("", phrase)
+
+
+_CLAUSE: Final = re.compile(
+    r",\s+(?:\w{1,3}\s+)?(?:яки\w|яка|яке|які|яко\w+|якої|якою|якими|котр\w+|котор\w+)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 _SOURCES: Final = re.compile(r"\b(?:джерел|співрозмовни|источник|собеседни)\w*\s+[«\"“]?$", re.IGNORECASE)
@@ -139,6 +148,9 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str, language: str)
         if run is None:
             return None
         at, end = run
+    if any(each.span.start < tokens[end - 1].end and tokens[at].start < each.span.end for each in outlets(
+            plain, 0, len(plain))):
+        return None  # аналітики The Telegraph
     return _named(plain, tokens, at, end, apposition, language)
 
 

@@ -54,6 +54,11 @@ class Composer:
         """The last proposal, None before the first."""
         return self._made[-1][0] if self._made else None
 
+    @property
+    def last_said(self) -> Said | None:
+        """What the last proposal is made of, None before the first."""
+        return self._made[-1][1] if self._made else None
+
     def __len__(self) -> int:
         return len(self._made)
 
@@ -104,7 +109,7 @@ class Composer:
         self._made.append((self._measured(made, said), said))
 
     def replace_last(self, said: Said) -> None:
-        """Replaces the last proposal, which had no speaker yet."""
+        """Replaces the last proposal, for which nobody or only an outlet was named."""
         self._made.pop()
         self.add(said)
 

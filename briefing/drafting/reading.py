@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.drafting.article import Article, Paragraph
 from briefing.drafting.chains import Chains
+from briefing.drafting.citations import whom_it_cites
 from briefing.drafting.composing import Composer, Said, outside
 from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
@@ -26,6 +27,8 @@ from briefing.snapshots.text_quote import Span
 
 _LEAST_QUOTATION: Final = 5
 _BUT: Final = re.compile(r"\b(?:but|though|although|however|while|але|проте|однак|хоча|натомість|но|однако|зато)\b")
+_SHORT: Final = 6
+"""Words of a sentence that goes on with an answer: "Legally, never."."""
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
@@ -47,6 +50,7 @@ class ArticleReader:
         self._untold: tuple[Paragraph, Span, bool] | None = None
         """The last sentence if nobody is named for it, and whether it is proposed."""
         self._number = 0
+        self._is_answer = self._is_question_before = False
 
     def __len__(self) -> int:
         return len(self._composer)
@@ -60,6 +64,10 @@ class ArticleReader:
         """Takes the next paragraph."""
         self._number += 1
         start, end = paragraph.span
+        self._is_answer, self._is_question_before = self._is_question_before, self._text[start:end].endswith("?")
+        if paragraph.label == "turn" and paragraph.label_words is not None:
+            self._read_turn(paragraph, paragraph.label_words)
+            return
         if paragraph.label == "source":
             self._read_source(paragraph.span)
             return
@@ -95,6 +103,32 @@ class ArticleReader:
         else:
             self._quote_speaker = self._source or self._last[0]
 
+    def _read_turn(self, paragraph: Paragraph, name: Span) -> None:
+        """Reads a turn of a transcript: all that it says but the questions at its end is its speaker's."""
+        spoken = self._speakers.note(self._text[name.start:name.end].title(), name.start)
+        said = [each for each in sentences(self._text, *paragraph.span, [], self._language) if not (
+            self._text[each.start:each.end].endswith("?"))]
+        if spoken is None or not said:
+            return
+        self._last = (spoken, self._number)
+        whole = self._without_stop(Span(said[0].start, said[-1].end))
+        who = proposed(spoken, self._text, name, is_sure=True)
+        self._composer.add(Said(paragraph, paragraph.span, (whole,), who, spoken, name, "say"))
+
+    def _name_source(self, part: Span) -> bool:
+        """Reads "The agency cites two officials.": they are the speakers of what it reported right before."""
+        who = whom_it_cites(self._text, part, self._language)
+        last = self._composer.last_said
+        if who is None or last is None or (last.speaker is not None and not outlet_called(last.speaker.name)):
+            return False
+        spoken, is_sure = self._speakers.read(who, None)
+        if spoken is None or outlet_called(spoken.name):
+            return False
+        self._last = (spoken, self._number)
+        said = proposed(spoken, self._text, who, is_sure=is_sure)
+        self._composer.replace_last(last._replace(speaker=said, spoken=spoken))
+        return True
+
     # --- sentences ------------------------------------------------------------------------------------------------
 
     def _read_sentence(self, paragraph: Paragraph, part: Span, quoted: list[Quotation]) -> None:
@@ -105,6 +139,8 @@ class ArticleReader:
             self._add_behind_note(paragraph, part, part.start + noted.end(), quoted)
             return
         if words.rstrip("»”\"").endswith("?") and not quoted:
+            return
+        if self._name_source(part):
             return
         is_lone = self._is_lone_quotation(part, quoted)
         if is_lone and paragraph.label == "quote":
@@ -274,7 +310,7 @@ class ArticleReader:
         numbers = self._composer.figures_in(part)
         is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
         goes_on = spoken is not None and number == self._number and (
-            (spoken.described.is_document and goes_on_of_document(words, self._language)) or (bool(numbers) and (
+            (self._is_answer and len(tokens) <= _SHORT) or (spoken.described.is_document and goes_on_of_document(words, self._language)) or (bool(numbers) and (
                 goes_on_reported(words, self._language))))
         passage = (self._without_stop(part),)
         if spoken is not None and goes_on:

@@ -23,8 +23,8 @@ from briefing.drafting.head import (
 )
 from briefing.drafting.lines import BULLET, Line, label_of, labels, lines_of
 from briefing.drafting.text.languages import language_of
-from briefing.drafting.transcripts import turn_of
 from briefing.drafting.text.words import any_of, words_of
+from briefing.drafting.transcripts import turn_of
 from briefing.snapshots.text_quote import Span
 
 _MOST_HEADING: Final = 90

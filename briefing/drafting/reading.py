@@ -7,19 +7,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.drafting.article import Article, Paragraph
-from briefing.drafting.chains import Chains
-from briefing.drafting.citations import whom_it_cites
-from briefing.drafting.composing import Composer, Said, outside
-from briefing.drafting.grammar import Grammar, grammar_of
+from briefing.drafting.article import Paragraph
+from briefing.drafting.composing import Said, outside
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
-from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.speakers import Speakers, proposed
+from briefing.drafting.speakers import proposed
 from briefing.drafting.spoken import Spoken
+from briefing.drafting.telling import Telling
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.figures import is_of_ground
-from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
+from briefing.drafting.text.outlets import known_organisation, same_outlet
 from briefing.drafting.text.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.sentences import Sentence, sentence
@@ -29,28 +26,15 @@ _LEAST_QUOTATION: Final = 5
 _BUT: Final = re.compile(r"\b(?:but|though|although|however|while|але|проте|однак|хоча|натомість|но|однако|зато)\b")
 _SHORT: Final = 6
 """Words of a sentence that goes on with an answer: "Legally, never."."""
+_UNDER: Final = re.compile(
+    r"(?:Under|As part of|By)\s+(?:the|its|this|that|their)\s+(?:\w+\s+)?(?:terms|plan|proposal|draft|deal|agreement|framework|memorandum|"
+    r"document|text|scheme|blueprint|arrangement|formula|accord|provisions|package|treaty)\b[^,]{0,40},")
+"""How a sentence begins that says what a document would have done."""
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
-class ArticleReader:
+class ArticleReader(Telling):
     """Reads one article."""
-
-    def __init__(self, article: Article, names: PlaceNames) -> None:
-        self._article = article
-        self._text = article.text
-        self._language = article.language
-        self._grammar: Grammar = grammar_of(article.language)
-        self._speakers = Speakers(self._text, self._grammar.describe, self._grammar.of_them)
-        self._chains = Chains(article)
-        self._composer = Composer(article, names, self._chains)
-        self._source: Spoken | None = None
-        self._quote_speaker: Spoken | None = None
-        self._last: tuple[Spoken | None, int] = (None, -1)
-        """Who spoke last, and in which paragraph."""
-        self._untold: tuple[Paragraph, Span, bool] | None = None
-        """The last sentence if nobody is named for it, and whether it is proposed."""
-        self._number = 0
-        self._is_answer = self._is_question_before = False
 
     def __len__(self) -> int:
         return len(self._composer)
@@ -84,50 +68,6 @@ class ArticleReader:
                     break
                 inside.append(each)
             self._read_sentence(paragraph, part, inside)
-
-    # --- labels ---------------------------------------------------------------------------------------------------
-
-    def _read_source(self, span: Span) -> None:
-        """Reads "Source: Reuters, citing five officials": the outlet binds the unnamed, the people are speakers."""
-        self._chains.source_label(span)
-        phrase = self._grammar.source_of_label(self._text[span.start:span.end])
-        self._source = self._speakers.note(phrase, span.start) if phrase else None
-        self._last = (self._source, self._number)
-
-    def _read_quote_label(self, span: Span) -> None:
-        """Reads "Quote from the officer": who is quoted, else who is named by "Source:" or spoke last."""
-        phrase = self._grammar.speaker_of_quote_label(self._text[span.start:span.end].rstrip(" :"))
-        at = self._text.find(phrase, span.start, span.end) if phrase else -1
-        if at >= 0:
-            self._quote_speaker = self._speakers.read(Span(at, at + len(phrase)), None)[0]
-        else:
-            self._quote_speaker = self._source or self._last[0]
-
-    def _read_turn(self, paragraph: Paragraph, name: Span) -> None:
-        """Reads a turn of a transcript: all that it says but the questions at its end is its speaker's."""
-        spoken = self._speakers.note(self._text[name.start:name.end].title(), name.start)
-        said = [each for each in sentences(self._text, *paragraph.span, [], self._language) if not (
-            self._text[each.start:each.end].endswith("?"))]
-        if spoken is None or not said:
-            return
-        self._last = (spoken, self._number)
-        whole = self._without_stop(Span(said[0].start, said[-1].end))
-        who = proposed(spoken, self._text, name, is_sure=True)
-        self._composer.add(Said(paragraph, paragraph.span, (whole,), who, spoken, name, "say"))
-
-    def _name_source(self, part: Span) -> bool:
-        """Reads "The agency cites two officials.": they are the speakers of what it reported right before."""
-        who = whom_it_cites(self._text, part, self._language)
-        last = self._composer.last_said
-        if who is None or last is None or (last.speaker is not None and not outlet_called(last.speaker.name)):
-            return False
-        spoken, is_sure = self._speakers.read(who, None)
-        if spoken is None or outlet_called(spoken.name):
-            return False
-        self._last = (spoken, self._number)
-        said = proposed(spoken, self._text, who, is_sure=is_sure)
-        self._composer.replace_last(last._replace(speaker=said, spoken=spoken))
-        return True
 
     # --- sentences ------------------------------------------------------------------------------------------------
 
@@ -220,12 +160,6 @@ class ArticleReader:
         self._last = (speaker, self._number)
         self._composer.add(Said(paragraph, part, (span,), said, speaker, doubts=(doubt,)))
 
-    def _without_stop(self, span: Span) -> Span:
-        end = span.end
-        while end > span.start + 1 and self._text[end - 1] in ".,;: ":
-            end -= 1
-        return Span(span.start, end)
-
     # --- with a says-word ---------------------------------------------------------------------------------------------
 
     def _add(
@@ -266,47 +200,15 @@ class ArticleReader:
 
     # --- without one --------------------------------------------------------------------------------------------------
 
-    def _go_back(self, tokens: Sequence[Token]) -> bool:
-        """Reads "This was announced by …": the sentence before, for which nobody is named, is theirs."""
-        found = self._grammar.goes_back(self._text, tokens)
-        if found is None:
-            return False
-        source, apposition = found
-        words = self._text[source.start:source.end]
-        if outlet_called(words.split(",")[0].strip("«»\"“” ")):
-            self._chains.source_label(Span(source.end, tokens[-1].end))
-            return True
-        if self._untold is None:
-            return False
-        paragraph, part, is_proposed = self._untold
-        spoken, is_sure = self._speakers.read(source, apposition)
-        if spoken is None:
-            return False
-        said = proposed(spoken, self._text, source, is_sure=is_sure)
-        self._last = (spoken, self._number)
-        made = Said(
-            paragraph,
-            part,
-            (self._without_stop(part),),
-            said,
-            spoken,
-            Span(tokens[0].start, tokens[-1].end),
-            "say",
-            (Span(tokens[0].start, tokens[-1].end),),
-        )
-        self._untold = None
-        if is_proposed:
-            self._composer.replace_last(made)
-        else:
-            self._composer.add(made)
-        return True
-
     def _read_untold(self, paragraph: Paragraph, part: Span, tokens: Sequence[Token]) -> None:
         """Reads a sentence without attribution: what a document goes on to say, a figure of ground, background."""
         for phrase, apposition, at in self._grammar.mentions(self._text, tokens):
             self._speakers.mention(phrase, apposition, at)
         spoken, number = self._last
         words = self._text[part.start:part.end]
+        if self._language == "en" and _UNDER.match(words) and self._speakers.last_document is not None:
+            spoken, number = self._speakers.last_document, self._number
+            self._last = (spoken, number)
         numbers = self._composer.figures_in(part)
         is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
         goes_on = spoken is not None and number == self._number and (

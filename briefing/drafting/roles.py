@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Speakers who are called by their role first and by their name later: "the governor said …", then "Ivan Petrenko, the
-governor of the region, added …".
+"""Speakers who are called by their role first and by their name later ("the governor said …", then "Ivan Petrenko, the
+governor of the region, added …"), by a call sign, by a first name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.spoken import Spoken
+from briefing.snapshots.text_quote import Span
 
 _SMALL: Final = frozenset((
     "the", "a", "an", "its", "his", "her", "their", "of", "for", "in", "at", "and", "'s", "to", "s", "this", "that"))
@@ -26,6 +27,8 @@ def settle(met: Sequence[Spoken]) -> None:
         able = {person.name: person for person in persons if _is_one(each, person)}
         if len(able) == 1:
             person = next(iter(able.values()))
+            if each.described.anonymous and len(each.name) > len(person.role or ""):
+                person.role = each.name  # "a spokesman for the brigade", then "the spokesman, Ivan Dubko"
             each.described, each.name, each.role = person.described, person.name, person.role
             each.is_settled = True
 
@@ -41,3 +44,19 @@ def _is_one(unnamed: Spoken, person: Spoken) -> bool:
 
 def _words(phrase: str) -> set[str]:
     return set(_WORD.findall(phrase.lower().replace("’", "'"))) - _SMALL
+
+
+def is_call_sign(text: str, source: Span) -> bool:
+    """Whether a single noun is a name: a capital letter in the middle of a Ukrainian or Russian sentence."""
+    words = text[source.start:source.end]
+    before = text[max(0, source.start - 2):source.start]
+    return " " not in words and words[:1] in _CYRILLIC_CAPITALS and before[:1].isalpha() and before[1:] == " "
+
+
+_CYRILLIC_CAPITALS: Final = frozenset("АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЮЯЭ")
+
+
+def by_first_name(name: str, recent: list[Spoken]) -> Spoken | None:
+    """Returns whom a single name means that is a first name: "Sir Alasdair" is Alasdair Renwick."""
+    return next((each for each in recent if " " not in name and each.described.kind == "person" and (
+        each.name.split()[0] == name)), None)

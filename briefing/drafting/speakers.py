@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
-from briefing.drafting.roles import settle
+from briefing.drafting.roles import by_first_name, is_call_sign, settle
 from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
@@ -50,6 +50,11 @@ class Speakers:
         """The speaker met last."""
         return self._met[-1] if self._met else None
 
+    @property
+    def last_document(self) -> Spoken | None:
+        """The document met last, None if there is none."""
+        return next((each for each in reversed(self._met[-_NEAR:]) if each.described.is_document), None)
+
     def settle(self) -> None:
         """Finds the names of those who were called by their role only, once the whole article is read."""
         settle(self._all)
@@ -63,7 +68,7 @@ class Speakers:
             self._again(called, called.described)
             return called, True
         described = self._describe(words, beside)
-        if described.anonymous and _is_call_sign(self._text, source):
+        if described.anonymous and is_call_sign(self._text, source):
             described = Described(name=words, kind="person")
         found = self._meant(described, source.start)
         if found is not None:
@@ -107,7 +112,8 @@ class Speakers:
     def mention(self, phrase: str, apposition: str, at: int) -> None:
         """Takes a person whom the article only mentions: a later "he" may mean them."""
         described = self._describe(phrase, apposition)
-        if (described.kind in ("person", "people") or described.is_document) and not described.points_back:
+        if (described.kind in ("person", "people") or described.is_document) and (
+                described.is_document or not described.points_back):
             found = self._meant(described, at)
             if found is None:
                 self._new(described, at)
@@ -145,7 +151,7 @@ class Speakers:
             return self._of_pronoun(described, recent[:_NEAR])
         if described.kind == "person":
             return next((each for each in recent if each.described.kind == "person" and same_person(
-                each.name, described.name) and _first_names_agree(each.name, described.name)), None) or _by_first_name(
+                each.name, described.name) and _first_names_agree(each.name, described.name)), None) or by_first_name(
                     described.name, recent)
         same = self._by_name.get(_key_of(described))
         if same is not None and not (described.anonymous and described.count == 1 and not described.points_back):
@@ -272,22 +278,6 @@ def _first_names_agree(one: str, other: str) -> bool:
     """Whether two names with the same surname can be one person's: a first name is missing, or both begin alike."""
     first, second = one.split()[:-1], other.split()[:-1]
     return not first or not second or first[0][0] == second[0][0]
-
-
-def _is_call_sign(text: str, source: Span) -> bool:
-    """Whether a single noun is a name: a capital letter in the middle of a Ukrainian or Russian sentence."""
-    words = text[source.start:source.end]
-    before = text[max(0, source.start - 2):source.start]
-    return " " not in words and words[:1] in _CYRILLIC_CAPITALS and before[:1].isalpha() and before[1:] == " "
-
-
-_CYRILLIC_CAPITALS: Final = frozenset("АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЮЯЭ")
-
-
-def _by_first_name(name: str, recent: list[Spoken]) -> Spoken | None:
-    """Returns whom a single name means that is a first name: "Sir Alasdair" is Alasdair Renwick."""
-    return next((each for each in recent if " " not in name and each.described.kind == "person" and (
-        each.name.split()[0] == name)), None)
 
 
 def names_of(found: Iterable[Spoken]) -> list[str]:

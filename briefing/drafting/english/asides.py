@@ -12,7 +12,6 @@ from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import QUOTED, STOPS, Token
 from briefing.drafting.text.words import words_of
 
-
 _KINDS: Final = frozenset((
     "newspaper", "news", "agency", "channel", "tv", "television", "radio", "daily", "weekly", "magazine", "website",
     "site", "broadcaster", "outlet", "portal", "tabloid"))
@@ -80,7 +79,12 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
     if at >= len(tokens):
         return at
     named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 60))
-    for first in (at, at + 1):
+    first_word = at
+    while first_word < min(len(tokens), at + 5) and (
+        tokens[first_word].low in _KINDS or tokens[first_word].low in ("the", "a", "state", "state-run", "public", "'s") or (
+            tokens[first_word].low in lists().adjectives)):
+        first_word += 1
+    for first in (at, at + 1, first_word):
         if first < len(tokens) and named and named[0].span.start == tokens[first].start:
             here = next(
                 (each for each in range(first, len(tokens)) if tokens[each].start >= named[0].span.end), len(tokens)

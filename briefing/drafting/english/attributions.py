@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.english.asides import skip_asides
-from briefing.drafting.english.lists import clause_verbs, lists
-from briefing.drafting.english.named import according, cited, in_their_view
+from briefing.drafting.english.lists import lists
+from briefing.drafting.english.named import according, cited, in_their_view, participle_before
 from briefing.drafting.english.nominal import EXPRESSING, among_its_findings, chronicled, convinced, their_position
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.unmarked import as_saying, unmarked
@@ -16,7 +16,6 @@ from briefing.drafting.english.verbs import Saying, sayings
 from briefing.drafting.text.attribution import Attribution, Pattern
 from briefing.drafting.text.outlets import is_outlet_phrase
 from briefing.drafting.text.tokens import Token, span_of
-from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind"))
@@ -77,7 +76,7 @@ class _Reader:
             return [of_noun]
         made = self._final(found, start, end) if found else None
         if made is None and found:
-            made = [*self._participle_before(found, start), *self._in_order(found, start, end)]
+            made = [*participle_before(self._sentence, found[0], start), *self._in_order(found, start, end)]
         return made or unmarked(sentence, start, end)
 
     def _of_noun(self, found: list[Saying], start: int, end: int) -> Attribution | None:
@@ -298,23 +297,3 @@ class _Reader:
             return False
         span = span_of(self._sentence.tokens, *each.subject)
         return span is not None and is_outlet_phrase(self._sentence.text[span.start:span.end])
-
-    def _participle_before(self, found: list[Saying], start: int) -> list[Attribution]:
-        """Reads what is said before the subject: "Noting that …, the minister called for …"."""
-        tokens = self._sentence.tokens
-        each = found[0]
-        if (
-            each.subject is None
-            or each.place != "before"
-            or each.begins - start < 4
-            or tokens[start + 1].low != "that"
-            or (tokens[start].low not in words_of("en").words("verbs", "participles"))
-        ):
-            return []
-        content = self._sentence.content(start + 2, self._sentence.without_comma(start, each.begins))
-        source = span_of(tokens, *each.subject)
-        if content is None:
-            return []
-        verb = clause_verbs().get(tokens[start].low)
-        return [Attribution(content=(content,), cue=Span(tokens[start].start, tokens[start].end), source=source,
-                            verb=verb.verb if verb else "say")]

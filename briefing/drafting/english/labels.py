@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.drafting.english.lists import lists
+from briefing.drafting.english.lists import documents, lists
 from briefing.drafting.english.phrases import FINITE, PREPOSITIONS, is_subject
 from briefing.drafting.text.outlets import outlet_called
 from briefing.drafting.text.tokens import Token, span_of
@@ -132,7 +132,8 @@ def _first_words(text: str, tokens: Sequence[Token], start: int) -> Iterator[tup
         if end == start + 1 and tokens[start].low.endswith("ly"):
             continue  # Legally, never.
         if low in (",", "–", "—") or (tokens[end].is_word and not tokens[end].is_capital and low not in lists().heads):
-            is_person = any(token.low in lists().persons or token.is_capital for token in tokens[start:end])
+            is_person = any(token.low in lists().persons or token.is_capital or token.low in documents() for token in (
+                tokens[start:end]))
             if not is_person or not is_subject(tokens, start, end):
                 continue
             close = next((at for at in range(end + 1, min(len(tokens), end + _MOST)) if tokens[at].low == ","), end)

@@ -11,6 +11,7 @@ from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
 from briefing.drafting.english.phrases import is_subject
 from briefing.drafting.english.sentence import Read, Sentence
+from briefing.drafting.english.verbs import Saying
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.outlets import is_outlet_phrase, outlet_called
 from briefing.drafting.text.tokens import span_of
@@ -208,3 +209,23 @@ def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution]
                 )
             ]
     return None
+
+
+def participle_before(sentence: Sentence, each: Saying, start: int) -> list[Attribution]:
+    """Reads what is said before the subject: "Noting that …, the minister called for …"."""
+    tokens = sentence.tokens
+    if (
+        each.subject is None
+        or each.place != "before"
+        or each.begins - start < 4
+        or tokens[start + 1].low != "that"
+        or (tokens[start].low not in words_of("en").words("verbs", "participles"))
+    ):
+        return []
+    content = sentence.content(start + 2, sentence.without_comma(start, each.begins))
+    source = span_of(tokens, *each.subject)
+    if content is None:
+        return []
+    verb = clause_verbs().get(tokens[start].low)
+    return [Attribution(content=(content,), cue=Span(tokens[start].start, tokens[start].end), source=source,
+                        verb=verb.verb if verb else "say")]

@@ -82,7 +82,7 @@ def _made(sentence: Sentence, verb: int, that: int, end: int) -> Attribution | N
     tokens = sentence.tokens
     found = subject_before(tokens, verb)
     content = sentence.content(that + 1, end)
-    if found is None or content is None or found[0][0] > 0 and tokens[found[0][0] - 1].low in ("that", "which", "what"):
+    if found is None or content is None or (found[0][0] > 0 and tokens[found[0][0] - 1].low in ("that", "which", "what")):
         return None
     if tokens[found[0][0]].low == "it" and found[0][1] - found[0][0] == 1:
         return None

@@ -77,6 +77,8 @@ def _stands_before(tokens: Sequence[Token], first: int, at: int, *, has_head: bo
     """Whether a word stands before the noun: an adjective, a number, a title, "two of", or what joins two nouns."""
     known = lists()
     low = tokens[at].low
+    if low == "at" and (at + 1 >= len(tokens) or tokens[at + 1].low not in ("least", "most")):
+        return False
     if (
         low in known.adjectives
         or low in known.determiners

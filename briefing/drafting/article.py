@@ -35,7 +35,8 @@ _LABEL_REACH: Final = 120
 class Paragraph(NamedTuple):
     """A paragraph of the body without bullet, dateline and label: its span, the label over or before it, its heading.
 
-    ``label`` is one of source, details, quote, background and turn (of a transcript), or ""; ``label_words`` are the words of it.
+    ``label`` is one of source, details, quote, background and turn (of a transcript), or ""; ``label_words`` are the
+    words of it.
     """
 
     span: Span

@@ -15,7 +15,8 @@ from briefing.drafting.text.words import any_of, words_of
 from briefing.model import Kind
 
 _FEW: Final = 50
-_ASKED: Final = re.compile(r"\b(?:should|must|ought to|has to|have to|повин\w+|мус\w+|має \w+ти|мають \w+ти|должн\w+)\b")
+_ASKED: Final = re.compile(
+    r"\b(?:should|must|ought to|has to|have to|повин\w+|мус\w+|має \w+ти|мають \w+ти|должн\w+)\b")
 """Words by which a distance is what somebody asks for."""
 
 

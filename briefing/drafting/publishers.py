@@ -18,6 +18,7 @@ _BY_GROUP: Final = re.compile(
     rf"\b(?:by|from|of)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,3}}(?:group|project|institute|think[- ]tank|centre|center|"
     rf"foundation|collective|channel|newsletter|desk|team|organisation|organization)\s+"
     rf"(?P<name>[{_CAPITAL}][\w’'-]*(?:\s+[{_CAPITAL}][\w’'-]*){{0,3}})")
+_STAFF: Final = ("staff", "correspondent", "editor", "reporter", "writer", "desk")
 _META: Final = re.compile(
     r"(?i)^(?:published|updated|posted|opinion|analysis|news|world|europe|war in ukraine|ukraine war|live|exclusive|"
     r"premium|subscribers?|share|comments?|home|новини|новости|війна|политика|політика|аналітика|інтерв'ю|інтерв’ю|"
@@ -49,7 +50,7 @@ def _is_name(name: str, author: str | None, language: str) -> bool:
     if any(word in english.words("people", "titles") or word in english.words("people", "states") for word in low):
         return False
     months = (*words_of(language).words("phrases", "times"),) if language == "en" else ()
-    if low[0] in months or any(word in ("staff", "correspondent", "editor", "reporter", "writer", "desk") for word in low):
+    if low[0] in months or any(word in _STAFF for word in low):
         return False
     if bool(outlets(name, 0, len(name))) or low[0] == "the":
         return True

@@ -27,8 +27,8 @@ _BUT: Final = re.compile(r"\b(?:but|though|although|however|while|але|про�
 _SHORT: Final = 6
 """Words of a sentence that goes on with an answer: "Legally, never."."""
 _UNDER: Final = re.compile(
-    r"(?:Under|As part of|By)\s+(?:the|its|this|that|their)\s+(?:\w+\s+)?(?:terms|plan|proposal|draft|deal|agreement|framework|memorandum|"
-    r"document|text|scheme|blueprint|arrangement|formula|accord|provisions|package|treaty)\b[^,]{0,40},")
+    r"(?:Under|As part of|By)\s+(?:the|its|this|that|their)\s+(?:\w+\s+)?"
+    r"(?:terms|plan|proposal|draft|deal|agreement|framework|memorandum|document|text|scheme|blueprint|arrangement|formula|accord|provisions|package|treaty)\b[^,]{0,40},")
 """How a sentence begins that says what a document would have done."""
 _MARKS: Final = frozenset("\"“«‘'„")
 
@@ -87,7 +87,8 @@ class ArticleReader(Telling):
             self._add_quotation(paragraph, part, quoted, self._quote_speaker)
             return
         tokens = tokens_of(self._text, part, quoted)
-        if self._untold is not None and tokens and self._grammar.goes_back(self._text, tokens) and self._go_back(tokens):
+        is_told_before = self._untold is not None and self._grammar.goes_back(self._text, tokens) is not None
+        if is_told_before and self._go_back(tokens):
             return
         found = self._told(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
@@ -212,8 +213,9 @@ class ArticleReader(Telling):
         numbers = self._composer.figures_in(part)
         is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
         goes_on = spoken is not None and number == self._number and (
-            (self._is_answer and len(tokens) <= _SHORT) or (spoken.described.is_document and goes_on_of_document(words, self._language)) or (bool(numbers) and (
-                goes_on_reported(words, self._language))))
+            (self._is_answer and len(tokens) <= _SHORT)
+            or (spoken.described.is_document and goes_on_of_document(words, self._language))
+            or (bool(numbers) and goes_on_reported(words, self._language)))
         passage = (self._without_stop(part),)
         if spoken is not None and goes_on:
             doubt = sentence("No speaker is named here; what {name} says before may go on.", name=spoken.name)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who speaks where no says-word stands: behind a label, in a turn, in "This was announced by …", "The agency cites …"."""
+"""Who speaks where no says-word stands: behind a label, in a turn, in "The agency cites …"."""
 
 from __future__ import annotations
 

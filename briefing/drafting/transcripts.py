@@ -11,7 +11,8 @@ from briefing.snapshots.text_quote import Span
 _CAPITALS: Final = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ.'’-]+"
 _TURN: Final = re.compile(
     rf"(?P<name>{_CAPITALS}(?:\s+{_CAPITALS}){{0,3}})(?:,\s*(?P<role>[^:\n]{{2,60}}))?\s*(?:\([^)\n]{{2,60}}\)\s*)?:\s+")
-_NARRATES: Final = re.compile(r"(?i)\b(?:host|byline|anchor|correspondent|reporter|narrator|presenter|moderator|ведуч\w+|ведущ\w+)\b")
+_NARRATES: Final = re.compile(
+    r"(?i)\b(?:host|byline|anchor|correspondent|reporter|narrator|presenter|moderator|ведуч\w+|ведущ\w+)\b")
 _KNOWN: Final = ("NOTE", "BACKGROUND", "UPDATE", "SOURCE", "DETAILS", "QUOTE", "BREAKING", "NATO", "HOST", "NARRATOR")
 
 

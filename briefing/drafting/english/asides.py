@@ -12,6 +12,7 @@ from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import QUOTED, STOPS, Token
 from briefing.drafting.text.words import words_of
 
+_BEFORE_OUTLETS: Final = frozenset(("the", "a", "state", "state-run", "public", "'s"))
 _KINDS: Final = frozenset((
     "newspaper", "news", "agency", "channel", "tv", "television", "radio", "daily", "weekly", "magazine", "website",
     "site", "broadcaster", "outlet", "portal", "tabloid"))
@@ -81,7 +82,7 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
     named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 60))
     first_word = at
     while first_word < min(len(tokens), at + 5) and (
-        tokens[first_word].low in _KINDS or tokens[first_word].low in ("the", "a", "state", "state-run", "public", "'s") or (
+        tokens[first_word].low in _KINDS or tokens[first_word].low in _BEFORE_OUTLETS or (
             tokens[first_word].low in lists().adjectives)):
         first_word += 1
     for first in (at, at + 1, first_word):

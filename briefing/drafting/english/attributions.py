@@ -86,13 +86,12 @@ class _Reader:
             among_its_findings(sentence, start, end)) or (None if found else chronicled(sentence, start, end))
         if made is None or made.cue is None:
             return None
-        is_dismissed = made.source is not None and any(
-            made.source.start <= sentence.tokens[each.first].start < made.cue.end and each.takes == "object"
-            and each.form.verb not in EXPRESSING for each in found)
-        if is_dismissed:
+        tokens, begins = sentence.tokens, made.source.start if made.source is not None else made.cue.start
+        if any(each.takes == "object" and each.form.verb not in EXPRESSING and (
+                begins <= tokens[each.first].start < made.cue.end) for each in found):
             return None
-        is_outermost = all(sentence.tokens[each.first].start >= made.cue.start or each.place == "shared" for each in found)
-        has_final = any(each.place != "shared" and each.first and sentence.tokens[each.begins - 1].low == "," and (
+        is_outermost = all(tokens[each.first].start >= made.cue.start or each.place == "shared" for each in found)
+        has_final = any(each.place != "shared" and each.first and tokens[each.begins - 1].low == "," and (
             self._behind(each, end) == end) for each in found if each.begins)
         return made if is_outermost and not has_final else None
 
@@ -217,7 +216,8 @@ class _Reader:
         if at >= end:
             return None
         if each.takes == "object" and tokens[at].low not in _AT_ONCE:
-            return at + 2 if tokens[at].low in ("this", "that", "it") and tokens[min(at + 1, end - 1)].low == ":" else at
+            is_this = tokens[at].low in ("this", "that", "it") and tokens[min(at + 1, end - 1)].low == ":"
+            return at + 2 if is_this else at
         if tokens[at].low in ("himself", "herself", "itself", "themselves"):
             at += 1
         at = skip_asides(

@@ -21,7 +21,8 @@ from briefing.snapshots.text_quote import Span
 
 _PRONOUNS: Final = {
     **dict.fromkeys(("he", "his", "him"), "he"), **dict.fromkeys(("she", "her"), "she"),
-    **dict.fromkeys(("they", "their", "them", "it", "its", "both", "who", "we", "i", "one", "others", "two", "three"), ""),
+    **dict.fromkeys(("they", "their", "them", "it", "its", "both", "who", "we", "i", "one"), ""),
+    **dict.fromkeys(("others", "two", "three"), ""),
     **dict.fromkeys(("the two", "the three", "the former", "the latter"), "")}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
 _CUT: Final = re.compile(

@@ -9,7 +9,8 @@ from briefing.drafting.text.words import words_of
 
 _HE_TITLES: Final = frozenset(("mr", "sir", "lord", "fr", "king", "prince"))
 _SHE_TITLES: Final = frozenset(("mrs", "ms", "miss", "lady", "dame", "queen", "princess"))
-_HE_ROLES: Final = ("father", "husband", "son", "brother", "king", "priest", "bishop", "grandfather", "uncle", "widower")
+_HE_ROLES: Final = (
+    "father", "husband", "son", "brother", "king", "priest", "bishop", "grandfather", "uncle", "widower")
 _SHE_ROLES: Final = ("mother", "wife", "daughter", "sister", "queen", "grandmother", "widow", "aunt", "nun")
 
 

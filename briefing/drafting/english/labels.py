@@ -21,7 +21,8 @@ _ASIDE: Final = re.compile(
     r",?\s+(?:on|in|at|during|via|speaking|told|said|to)\s+(?:[A-Z]|a |an |the |his |her |an? interview).*"
 )
 _GOES_BACK: Final = re.compile(
-    r"(?:\b(?:statement|announcement|remarks?|comments?|report|information|news|claim)\s+(?:was|were)|^\s*This\s+(?:was|has\s+been|is))\s+"
+    r"\bSo\s+(?:say|says|said)\s+|\b(?:That|This|Such)\s+(?:is|was)\s+the\s+(?:\w+\s+)?(?:claim|view|word|verdict|"
+    r"assessment|conclusion|opinion|message|warning|estimate|finding|account)\s+(?:of|from)\s+|(?:\b(?:statement|announcement|remarks?|comments?|report|information|news|claim)\s+(?:was|were)|\b(?:This|That|It)\s+(?:was|has\s+been|is))\s+"
     r"(?:\w+\s+)?(?:made|issued|posted|published|announced|reported|stated|said|confirmed|shared|released|told|disclosed)(?:\s+\w+)?\s+by\s+",
     re.IGNORECASE)
 _MOST: Final = 14
@@ -117,8 +118,8 @@ def _beside_noun(text: str, tokens: Sequence[Token], at: int, end: int) -> Itera
     if at < 2 or tokens[at - 1].low != "," or tokens[at - 2].low not in lists().persons:
         return
     first = at - 2
-    while first and first > at - 10 and (tokens[first - 1].low in lists().adjectives or tokens[first - 1].low == "'s" or (
-            tokens[first - 1].is_capital and tokens[first - 1].is_word)):
+    while first and first > at - 10 and (tokens[first - 1].low in lists().adjectives or (
+            tokens[first - 1].low == "'s" or (tokens[first - 1].is_capital and tokens[first - 1].is_word))):
         first -= 1
     if first and tokens[first - 1].low in lists().determiners:
         first -= 1
@@ -138,7 +139,8 @@ def _first_words(text: str, tokens: Sequence[Token], start: int) -> Iterator[tup
                 continue
             close = next((at for at in range(end + 1, min(len(tokens), end + _MOST)) if tokens[at].low == ","), end)
             beside = text[tokens[end].end : tokens[close].start] if low == "," and close > end else ""
-            yield text[tokens[start].start : tokens[end - 1].end], beside or _was(text, tokens, end), tokens[start].start
+            at = tokens[start].start
+            yield text[at : tokens[end - 1].end], beside or _was(text, tokens, end), at
             return
 
 
@@ -159,7 +161,8 @@ def _was(text: str, tokens: Sequence[Token], end: int) -> str:
     return text[tokens[at].start : tokens[stop - 1].end] if is_role else ""
 
 
-_COPULAS: Final = frozenset(("is", "was", "has", "been", "had", "became", "becomes", "served", "serves", "as", "remains"))
+_COPULAS: Final = frozenset((
+    "is", "was", "has", "been", "had", "became", "becomes", "served", "serves", "as", "remains"))
 _BEHIND_ROLE: Final = frozenset((
     ",", ".", ";", ":", "when", "until", "since", "who", "and", "from", "before", "after", "during", "while", "–", "—"))
 _LASTING: Final = frozenset((

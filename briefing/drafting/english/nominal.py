@@ -82,13 +82,16 @@ def _made(sentence: Sentence, verb: int, that: int, end: int) -> Attribution | N
     tokens = sentence.tokens
     found = subject_before(tokens, verb)
     content = sentence.content(that + 1, end)
-    if found is None or content is None or (found[0][0] > 0 and tokens[found[0][0] - 1].low in ("that", "which", "what")):
+    if found is None or content is None:
         return None
-    if tokens[found[0][0]].low == "it" and found[0][1] - found[0][0] == 1:
+    first, last = found[0]
+    if first and tokens[first - 1].low in ("that", "which", "what"):
         return None
-    is_place = all(not token.is_capital or token.low in words_of("en").words("people", "states") for token in (
-        tokens[found[0][0]:found[0][1]]))
-    is_one = any(token.low in lists().heads or token.low in lists().pronouns for token in tokens[found[0][0]:found[0][1]])
+    if tokens[first].low == "it" and last == first + 1:
+        return None
+    who, states = tokens[first:last], words_of("en").words("people", "states")
+    is_place = all(not token.is_capital or token.low in states for token in who)
+    is_one = any(token.low in lists().heads or token.low in lists().pronouns for token in who)
     return Attribution(
         content=(content,),
         cue=Span(tokens[verb].start, tokens[that - 1].end),
@@ -108,7 +111,8 @@ def their_position(sentence: Sentence, start: int, end: int) -> Attribution | No
             return None
         if tokens[at].low not in nouns:
             continue
-        owner = next((here for here in range(at - 1, max(start, at - 4), -1) if tokens[here].low in ("'s", "’", "'")), None)
+        owner = next(
+            (here for here in range(at - 1, max(start, at - 4), -1) if tokens[here].low in ("'s", "’", "'")), None)
         first = _behind_noun(sentence, at + 1, end)
         if owner is None or first is None:
             continue

@@ -69,7 +69,8 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
         is_plural=is_plural,
         anonymous=is_anonymous,
         heads=heads,
-        is_definite=tokens[0].low in ("the", *OWNERS) or (is_office and any(token.low == "'s" for token in tokens[:at])),
+        is_definite=tokens[0].low in ("the", *OWNERS) or (
+            is_office and any(token.low == "'s" for token in tokens[:at])),
         points_back=points_back,
         is_document=head in _documents(),
     )

@@ -48,7 +48,8 @@ def speaker_of_quote_label_in(language: str) -> Callable[[str], str]:
 
 _AT_LEAST: Final = ("принаймні", "саме", "власне", "именно", "зокрема", "щонайменше", "по")
 _BACK: Final = (
-    ("про", "це"), ("об", "этом"), ("так",), ("таку", "думку"), ("таку", "заяву"), ("таку", "оцінку"), ("таку", "позицію"),
+    ("про", "це"), ("об", "этом"), ("так",), ("таку", "думку"), ("таку", "заяву"), ("таку", "оцінку"),
+    ("таку", "позицію"),
     ("такий", "прогноз"), ("такий", "висновок"), ("такої", "думки"), ("з", "такою", "заявою"), ("такими", "даними"),
     ("такі", "дані"), ("такі", "цифри"), ("цю", "інформацію"), ("відповідну", "заяву"), ("про", "такі"),
     ("такое", "мнение"), ("такую", "оценку"), ("такое", "заявление"), ("такой", "прогноз"), ("такой", "вывод"),
@@ -70,7 +71,7 @@ def goes_back_in(language: str) -> Callable[[str, Sequence[Token]], tuple[Span, 
             tokens[here], language) or tokens[here].low.startswith(_GIVES)), None)
         if verb is None:
             return None
-        first = skip_asides(tokens, verb + 1, len(tokens), text, language)
+        first = skip_asides(tokens, verb + 1, len(tokens), text, language, skips_outlets=False)
         if not can_begin(tokens, first, language):
             return None
         source = span_of(tokens, first, phrase_end(tokens, first, len(tokens), text, language))

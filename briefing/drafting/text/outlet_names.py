@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Names that are outlets' whatever list they are in: "Dnipro Herald", "Radio Donbas", "example.com.ua", «газета "Степ"»."""
+"""Names that are outlets' whatever list they are in: "Dnipro Herald", "Radio Donbas", «газета "Степ"»."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _LAST: Final = (
     r"(?:Times|Post|News|Herald|Tribune|Gazette|Wire|Newswire|Dispatch|Chronicle|TV|Radio|Courier|Inquirer|Examiner|Telegraph|"
     r"Journal|(?:News|Press)\s+Agency|Broadcasting|Daily|Weekly|Bulletin|Zeitung|Rundschau|Pravda|Novosti|Inform|Media)")
 _FIRST: Final = r"(?:Radio|Channel|Canal|Kanal|Agence|Agencia|Agenzia|Gazeta|Telewizja|Rai|Espreso|Telegraf)"
-_NOUN: Final = r"(?:newspaper|news\s+agency|news\s+site|news\s+website|broadcaster|news\s+outlet|weekly|tabloid|TV\s+channel)"
+_NOUN: Final = (
+    r"(?:newspaper|news\s+agency|news\s+site|news\s+website|broadcaster|news\s+outlet|weekly|tabloid|TV\s+channel)")
 _DOMAIN: Final = r"[A-Za-z][A-Za-z0-9-]+(?:\.(?i:com|net|org|info|media|news|eu|io|ua|ru|by|online|site|today))+"
 _ENGLISH: Final = re.compile(
     rf"(?<![\w.@/-])(?:(?:The\s+)?(?:{_WORD}\s+){{1,3}}{_LAST}|{_FIRST}(?:\s+[A-Z0-9][\w-]*){{1,2}}|{_DOMAIN})(?![\w@])")
@@ -25,7 +26,8 @@ _SLAVIC: Final = re.compile(
     r"\b(?:видан\w+|газет\w+|агентств\w+|інформагентств\w+|телеканал\w*|журнал\w*|тижневик\w*|портал\w*|радіостанц\w+|"
     r"издани\w+|журнал\w*|информагентств\w+|радиостанци\w+|еженедельник\w*)\s+[«\"“](?P<name>[^«»\"“”\n]{2,40})[»\"”]")
 _MONTHS: Final = frozenset((
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april",
     "june", "july", "august", "september", "october", "november", "december", "state", "public", "social", "mass",
     "breaking", "fake", "local", "good", "bad", "independent"))
 
@@ -41,7 +43,8 @@ def unlisted(text: str, start: int, end: int) -> Iterator[Span]:
     for pattern in (_NAMED, _SLAVIC):
         for match in pattern.finditer(text, start, end):
             name = next(name for name, words in match.groupdict().items() if words)
-            if text[match.start(name):match.end(name)].split()[0].lower() not in words_of("en").words("people", "adjectives"):
+            first = text[match.start(name):match.end(name)].split()[0].lower()
+            if first not in words_of("en").words("people", "adjectives"):
                 yield Span(*match.span(name))
 
 

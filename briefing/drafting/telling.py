@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.drafting.article import Article, Paragraph
@@ -17,6 +18,8 @@ from briefing.drafting.text.outlets import outlet_called
 from briefing.drafting.text.quotations import sentences
 from briefing.drafting.text.tokens import Token
 from briefing.snapshots.text_quote import Span
+
+_BEFORE_CITED = re.compile(r",|\s+(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\b|\s+(?:citing|quoting)\b")
 
 
 class Telling:
@@ -94,7 +97,7 @@ class Telling:
             return False
         source, apposition = found
         words = self._text[source.start:source.end]
-        if outlet_called(words.split(",")[0].strip("«»\"“” ")):
+        if outlet_called(_BEFORE_CITED.split(words)[0].strip("«»\"“” ")):
             self._chains.source_label(Span(source.start, tokens[-1].end))
             return self._go_back_to_cited(Span(source.start, tokens[-1].end))
         if self._untold is None:

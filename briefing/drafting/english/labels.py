@@ -22,7 +22,8 @@ _ASIDE: Final = re.compile(
 )
 _GOES_BACK: Final = re.compile(
     r"\bSo\s+(?:say|says|said)\s+|\b(?:That|This|Such)\s+(?:is|was)\s+the\s+(?:\w+\s+)?(?:claim|view|word|verdict|"
-    r"assessment|conclusion|opinion|message|warning|estimate|finding|account)\s+(?:of|from)\s+|(?:\b(?:statement|announcement|remarks?|comments?|report|information|news|claim)\s+(?:was|were)|\b(?:This|That|It)\s+(?:was|has\s+been|is))\s+"
+    r"assessment|conclusion|opinion|message|warning|estimate|finding|account)\s+(?:of|from)\s+|"
+    r"(?:\b(?:statement|announcement|remarks?|comments?|report|information|news|claim)\s+(?:was|were)|\b(?:This|That|It)\s+(?:was|has\s+been|is))\s+"
     r"(?:\w+\s+)?(?:made|issued|posted|published|announced|reported|stated|said|confirmed|shared|released|told|disclosed)(?:\s+\w+)?\s+by\s+",
     re.IGNORECASE)
 _MOST: Final = 14

@@ -14,6 +14,8 @@ from briefing.drafting.text.outlets import known_organisation, outlet_called, ou
 from briefing.drafting.text.words import SHARED, words_of
 from briefing.snapshots.text_quote import Span
 
+_LONG_BYLINE: Final = 8
+"""Words from which a line with a full stop is a sentence: "By the time the talks ended, …"."""
 _HEAD_LINES: Final = 8
 """Lines after the title among which by-line, day and publisher are looked for."""
 MOST_META: Final = 140
@@ -86,7 +88,9 @@ def _is_meta(text: str, span: Span, language: str) -> bool:
         or BULLET.match(line)
     ):
         return False
-    if _BYLINE[language].match(line) or next(full_days(text, span.start, span.end, language), None) or (
+    is_sentence = line.endswith(".") and len(line.split()) > _LONG_BYLINE
+    is_byline = _BYLINE[language].match(line) is not None and not is_sentence
+    if is_byline or next(full_days(text, span.start, span.end, language), None) or (
             re.search(r"\b\d{1,2}[:.]\d\d\b", line) and len(line) < 60):
         return True
     named = outlets(text, span.start, span.end)

@@ -38,13 +38,15 @@ def convinced(sentence: Sentence, start: int, end: int) -> Attribution | None:
             return None
         if tokens[that].low != "that" or tokens[that - 1].low not in nouns:
             continue
-        if tokens[that - 1].low in clause_verbs() and not _stands_before_noun(tokens[that - 2].low):
+        before = object_verbs().get(tokens[that - 2].low)
+        is_noun = _stands_before_noun(tokens[that - 2].low) or (before is not None and before.verb in EXPRESSING)
+        if tokens[that - 1].low in clause_verbs() and not is_noun:
             continue
         for verb in range(that - 1, max(start, that - _FARTHEST), -1):
             low = tokens[verb].low
             if low in lists().determiners or low in PREPOSITIONS or low in (",", "of") or not tokens[verb].is_word:
                 continue
-            if verb > start and _stands_before_noun(tokens[verb - 1].low):
+            if verb > start and tokens[verb - 1].low in lists().determiners:
                 continue
             made = _made(sentence, verb, that, end)
             if made is not None:

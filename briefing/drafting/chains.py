@@ -18,12 +18,14 @@ from briefing.snapshots.text_quote import Span
 _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
 
 _CAPITALS: Final = re.compile(r"(?:[^\W\d_]|[\d.&’'-])+(?:\s+[A-ZА-ЯІЇЄҐ\d][\w.&’'-]*){0,3}")
-_REPORTS: Final = (
+_BEFORE_NAME: Final = re.compile(
     r"\b(?:told|newspaper|agency|outlet|magazine|website|channel|interview with|виданн\w+|агентств\w+|газет\w+|"
-    r"издани\w+)\s+(?:the\s+)?[«“\"]?{0}\b|\b{0}(?:['’]s)?[»”\"]?\s+(?:reported|reports|writes|wrote|journalists|sources|"
-    r"correspondents?|пише|повідомляє|пишет|сообщает)\b")
+    r"издани\w+)\s+(?:the\s+)?[«“\"]?$")
+_BEHIND_NAME: Final = re.compile(
+    r"(?:['’]s)?[»”\"]?\s+(?:reported|reports|writes|wrote|journalists|sources|correspondents?|пише|повідомляє|пишет|"
+    r"сообщает)\b")
 """What shows that a name in the headline is an outlet's."""
-_BEFORE: Final = 700
+_BEFORE, _MOST_NAMED = 700, 50
 _THE_OUTLET: Final = re.compile(
     r"\b(?:[Tt]he (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)"
     r"|агентству|виданню|газеті|изданию|газете)\b"
@@ -87,4 +89,11 @@ class Chains:
             return found[0].name
         name = match.group(1).strip(" .:«»“”\"")
         is_name = _CAPITALS.fullmatch(name) is not None
-        return name if is_name and re.search(_REPORTS.format(re.escape(name)), self._article.text) else ""
+        return name if is_name and self._reports(name) else ""
+
+    def _reports(self, name: str) -> bool:
+        """Whether the text says that a name reports or was told something."""
+        text = self._article.text
+        found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))[:_MOST_NAMED]
+        return any(_BEFORE_NAME.search(text, max(0, each.start() - 40), each.start()) or _BEHIND_NAME.match(
+            text, each.end()) for each in found)

@@ -18,7 +18,7 @@ from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.days import said_day
 from briefing.drafting.text.figures import FigureFound, figures
 from briefing.drafting.text.quotations import trim
-from briefing.sentences import Sentence
+from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
 _LEAST_PASSAGE: Final = 2
@@ -75,6 +75,7 @@ class Composer:
                     role=said.spoken.role if said.spoken.described.kind == "person" else None,
                     **_settled(said.spoken),
                 ),
+                doubts=_doubts(each, said.spoken),
             )
             for each, said in self._made
         )
@@ -158,6 +159,14 @@ class Composer:
         """Returns a passage that a snapshot can cite: not empty, not too long, without blanks at its ends."""
         inside = trim(self._text, Span(span.start, min(span.end, span.start + limits.MAX_PASSAGE)))
         return inside if inside is not None and inside.end - inside.start >= _LEAST_PASSAGE else None
+
+
+def _doubts(made: Proposal, spoken: Spoken) -> tuple[Sentence, ...]:
+    """Returns a proposal's doubts, with one of who a speaker is whose name was found elsewhere in the article."""
+    if not spoken.is_settled or made.speaker is None:
+        return made.doubts
+    words = made.speaker.words or "…"
+    return (*made.doubts, sentence("“{words}” is taken to be {name}.", words=words, name=spoken.name))
 
 
 def _settled(spoken: Spoken) -> dict[str, bool | None]:

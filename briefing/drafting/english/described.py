@@ -165,7 +165,13 @@ def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at].low not in lists().persons
     ):
         at -= 1
-    return at >= 0 and tokens[at].low in PREPOSITIONS
+    is_office = at > 0 and tokens[at].low == "of" and tokens[at + 1].low in _OF_OFFICES and (
+        tokens[at - 1].low in lists().persons)
+    return at >= 0 and tokens[at].low in PREPOSITIONS and not is_office
+
+
+_OF_OFFICES: Final = frozenset(("state", "defense", "defence", "war", "staff", "parliament", "government", "mission"))
+"""What heads of offices are of, right before a name: "Secretary of State Marco Rubio"."""
 
 
 def _without_owner(before: list[Token]) -> list[Token]:

@@ -48,8 +48,9 @@ def test_who_is_meant(language: str, text: str, expected: list[tuple[str, str | 
 
 def test_one_who_is_named_later_is_no_longer_unnamed() -> None:
     text = "A regional official said it was late. Later the official, Ivan Dubko, said it was not."
-    first = proposals(text)[0][1].speaker
-    assert first is not None
+    found = proposals(text)[0][1]
+    first = found.speaker
+    assert first is not None and len(found.doubts) == 1
     assert (first.anonymous, first.count, first.is_sure) == (False, None, False)
 
 

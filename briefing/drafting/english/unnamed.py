@@ -50,6 +50,8 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
         tokens[0].low in ("the", *OWNERS) or any(token.low == "'s" for token in tokens[:at]))
     is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
     count, is_plural = _number(tokens, at, head)
+    is_of_those = [token.low for token in tokens[1:3]] == ["of", "those"] and tokens[0].low in known.numbers
+    is_anonymous = is_anonymous or is_of_those  # one of those present
     body = tokens[1:] if tokens[0].low in ARTICLES and len(tokens) > 1 else list(tokens)
     shown = plain[body[0].start:]
     is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)

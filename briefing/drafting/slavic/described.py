@@ -178,6 +178,8 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
         return None
     if end - first >= 2 and (first == 0 or has_role) and not any(token.is_quoted for token in tokens[first:end]):
         return (first, end)
+    if end - first == 1 and first and plain_word(tokens[first - 1].text)[:6] in _OF_PLACES:
+        return None  # жителька Куп'янська
     is_rank = first > 0 and plain_word(tokens[first - 1].text) in _RANKS
     if has_role and end - first == 1 and (is_rank or _looks_like_surname(tokens[first].text)):
         return (first, end)
@@ -186,6 +188,7 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
     return None
 
 
+_OF_PLACES: Final = frozenset(("жителі", "жителя", "житель", "мешкан", "жителю", "жители"))
 _RANKS: Final = frozenset((
     "сержант", "капітан", "майор", "полковник", "підполковник", "лейтенант", "генерал", "солдат", "рядовий", "адмірал",
     "капитан", "подполковник", "рядовой", "прапорщик", "боєць", "боец"))

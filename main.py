@@ -14,6 +14,7 @@ from ui.start.display import NoDisplayError, choose_software_path, gpu_found, pr
 from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
 from ui.start.gpu_choice import GpuChoice
 from ui.start.heaps import limit_heaps
+from ui.start.lean_imports import lean_imports
 from ui.start.log_file import LogFile, is_own
 from ui.start.options import Options, not_there, parse
 from ui.start.single_instance import SingleInstance, Standing, session_name
@@ -62,6 +63,8 @@ def run(options: Options, first: SingleInstance, gpu_choice: GpuChoice) -> int:
     log, errors = LogFile(), UncaughtErrors()
     logging.getLogger().addHandler(log)
     errors.watch()
+    with lean_imports():
+        import PySide6.QtCore  # noqa: F401
     from ui.map.web_start import begin_web_engine
     from ui.qt_log import send_to_log
 

@@ -12,6 +12,8 @@ from briefing.sentences import sentence
 from maps.errors import MapError
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from pyproj import Geod
     from shapely.geometry.base import BaseGeometry
 
@@ -53,6 +55,18 @@ def _ring_square_metres(ring: BaseGeometry) -> float:
 
     points = get_coordinates(ring)  # whole arrays: pyproj takes shapely's rings point by point, which is slow
     return float(_wgs84().polygon_area_perimeter(points[:, 0], points[:, 1])[0])
+
+
+def km2_under(points: NDArray[np.float64]) -> float:
+    """Returns the km² between the equator and a line of [lon, lat] points, shape (n, 2); eastwards they are negative.
+
+    Those of the lines that make up a ring add up to the area within it, negative if the ring turns clockwise.
+    """
+    import numpy as np
+
+    # Back along two meridians and the equator, which have nothing under them.
+    around = np.vstack([points, [(points[-1, 0], 0.0), (points[0, 0], 0.0)]])
+    return float(_wgs84().polygon_area_perimeter(around[:, 0], around[:, 1])[0]) / SQUARE_METRES_PER_KM2
 
 
 def length_km(geometry: BaseGeometry | Mapping[str, Any]) -> float:

@@ -187,6 +187,13 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/timeline/day_library.py", "provider.name"): (),
     ("ui/timeline/observer_card.py", "source.name"): (),
     ("ui/timeline/observer_form.py", "form.name"): (),
+    **{(file, name): (f"ui/kit/texts.py:{table}",) for file, table, name in (
+        ("ui/editing/fields/assessment_field.py", "RELIABILITY", "RELIABILITY[value]"),
+        ("ui/editing/fields/assessment_field.py", "CREDIBILITY", "CREDIBILITY[value]"),
+        ("ui/kit/texts.py", "RELIABILITY", "RELIABILITY[assessment.reliability]"),
+        ("ui/kit/texts.py", "CREDIBILITY", "CREDIBILITY[assessment.credibility]"))},
+    ("ui/questions/pane.py", "text"): ("ui/questions/pane.py:_ORDERS",),
+    ("ui/questions/words.py", "_BONDS[bond]"): ("ui/questions/words.py:_BONDS",),
     ("ui/terms/drawing.py", "names[name]"): ("ui/terms/drawing.py:_BETWEEN", "ui/terms/words.py:PARTS"),
     ("ui/terms/form.py", "text"): ("ui/terms/form.py:KINDS", "ui/terms/words.py:PARTIES"),
     ("ui/terms/pane.py", "each"): ("ui/terms/pane.py:_HEADS",),

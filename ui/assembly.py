@@ -20,6 +20,7 @@ from ui.media.media_reader import MediaReader
 from ui.places.controller import PlacesController
 from ui.places.finder import PlaceFinder
 from ui.presenting.controller import PresentingController
+from ui.questions.controller import QuestionsController
 from ui.reading.controller import ReadingController
 from ui.services import Services
 from ui.start.options import EDITOR_PAGES
@@ -59,6 +60,7 @@ class Controllers:
     exporting: ExportController
     drafting: DraftingController
     terms: TermsController
+    questions: QuestionsController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -84,7 +86,9 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
-    proposed = TermsController(window, reading, timeline.parts, run.background, run.resources)
+    proposed = TermsController(window, reading, timeline.parts, library.known, run.background,
+                               run.resources)
+    asked = QuestionsController(window, reading)
     drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
     editing.articleAsked.connect(drafting.show_source)
     terms = TermsOfControl(library, session)
@@ -95,7 +99,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
-                       backgrounds, exporting, drafting, proposed)
+                       backgrounds, exporting, drafting, proposed, asked)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

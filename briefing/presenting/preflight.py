@@ -76,6 +76,7 @@ def preflight(
         *_draft_findings(briefing),
         *_source_findings(briefing),
         *_media_findings(briefing),
+        *_term_findings(briefing, areas),
         *_area_findings(briefing, sequence, areas),
         *_length_findings(briefing, sequence),
         *_date_findings(briefing, sequence, control_as_of),
@@ -183,6 +184,20 @@ def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
     borrowed = [each.id for each in in_source_words(briefing)]
     if borrowed:
         yield _listing("advice", mark("Texts"), _IN_SOURCE_WORDS, borrowed, statement_id=borrowed[0])
+
+
+def _term_findings(briefing: Briefing, areas: Mapping[str, AreaFacts]) -> Iterator[Finding]:
+    """Yields which terms nobody is named for, and which are about ground that the map does not have."""
+    there = {each.id for each in briefing.statements}
+    nobodys = [each.title or each.id for each in briefing.terms if not there & set(each.rests_on)]
+    groundless = [each.title or each.id for each in briefing.terms
+                  if any(one.area is not None and one.area not in areas for one in each.operations)]
+    if nobodys:
+        yield _listing("advice", mark("Terms"), _OF_NOBODY, nobodys)
+    if groundless:
+        yield _listing("problem", mark("Terms"), _WITHOUT_GROUND, groundless)
+    if briefing.terms and not (nobodys or groundless):
+        yield _fine(mark("Terms"), mark("Every term names the statements it rests on, and its ground is on the map."))
 
 
 def _area_findings(
@@ -302,6 +317,16 @@ _IN_SOURCE_WORDS = _Listing(
     mark("Statements still in their source's words: {ids}."),
     mark("Statements still in their source's words: {ids} and {more} more."),
     mark("Say it in your own words; quote only the few that matter."),
+)
+_OF_NOBODY = _Listing(
+    mark("Terms that name no statement they rest on: {ids}."),
+    mark("Terms that name no statement they rest on: {ids} and {more} more."),
+    mark("Name the statements in which they were proposed."),
+)
+_WITHOUT_GROUND = _Listing(
+    mark("Terms about areas that the map does not have: {ids}."),
+    mark("Terms about areas that the map does not have: {ids} and {more} more."),
+    mark("Name other areas in them, or add these to the briefing."),
 )
 _WITHOUT_SPEAKER = _Listing(
     mark("Statements that do not say who made them: {ids}."),

@@ -10,16 +10,15 @@ import msgspec
 
 from briefing import limits
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.text.figures import FigureFound
 from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.ids import random_id
-from briefing.model import Briefing, Figure, Quantity, Source, Speaker, Statement
+from briefing.model import Briefing, Source, Speaker, Statement
+from briefing.proposing.ground_figures import figure_of
 from briefing.proposing.people import is_same_outlet, outlet_like, speaker_like
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import cite
 from briefing.structs import changed
 
-_KM2: Final[Mapping[str, float]] = {"km2": 1.0, "ha": 0.01, "mi2": 2.589988}
 _ENDS: Final = (".", "!", "?", "…", "”", "»", '"')
 _MOST_NAME: Final = limits.MAX_LINE
 
@@ -78,21 +77,6 @@ def opening_text(passage: str) -> str:
     said = passage.strip()
     said = said[:1].upper() + said[1:]
     return said if said.endswith(_ENDS) else f"{said}."
-
-
-def figure_of(figures: Sequence[FigureFound]) -> Figure | None:
-    """Returns the first figure that the map can measure, in km² or percent; None where there is none."""
-    for each in figures:
-        factor = _KM2.get(each.unit)
-        if factor is None and each.unit != "percent":
-            continue
-        quantity: Quantity = "area" if factor is not None else "occupied share"
-        value, upper = (None if number is None else round(number * (factor or 1.0), 2) for number in (
-            each.value, each.upper))
-        if value is not None and 0 < value <= limits.MAX_FIGURE and not (factor is None and value > 100):
-            return Figure(quantity=quantity, unit="km2" if factor is not None else "percent",
-                          comparison=each.comparison, value=value, upper=upper)
-    return None
 
 
 def _through(own: Source) -> Sentence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 JAVASCRIPT: Final = "text/javascript"
@@ -20,10 +21,10 @@ ENTRY: Final = "/web/map.js"
 
 @dataclass(frozen=True)
 class Served:
-    """One file of the site: its media type and a function for its bytes, which may raise OSError."""
+    """One file of the site: its media type and a function for its bytes or a file of them, which may raise OSError."""
 
     media_type: str
-    read: Callable[[], bytes]
+    read: Callable[[], bytes | Path]
 
 
 Found = tuple[str, bytes] | None

@@ -116,3 +116,24 @@ class PartGround:
         from maps.control_day import geojson_of
 
         return geojson_of(self.shape)
+
+
+class Between:
+    """Where the ground that would be occupied differs between two terms; worked out when its geometry is asked for.
+
+    ``part`` is "unchanged" for ground of both, "gained" for that of the first alone, "lost" for that of the second.
+    """
+
+    def __init__(self, outcome: Outcome, other: Outcome, part: str) -> None:
+        self._outcomes = outcome, other
+        self._part = part
+
+    @property
+    def geometry(self) -> dict[str, Any] | None:
+        """The geometry, [lon, lat] in degrees; None where there is nothing. For the background."""
+        from shapely import union_all
+
+        mine, theirs = (union_all([each.parts["unchanged"], each.parts["gained"]]) for each in self._outcomes)
+        shape = mine.intersection(theirs) if self._part == "unchanged" else (
+            mine.difference(theirs) if self._part == "gained" else theirs.difference(mine))
+        return PartGround(shape).geometry

@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
 CELLS: Final = 100_000
@@ -31,7 +33,12 @@ def in_degrees(shape: BaseGeometry) -> BaseGeometry:
     """Returns a shape on the grid in [lon, lat] degrees of five decimals, its rings as they are."""
     from shapely import transform
 
-    return transform(shape, lambda points: (points / CELLS).round(DECIMALS))
+    return transform(shape, points_in_degrees)
+
+
+def points_in_degrees(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Returns points on the grid, shape (n, 2), in [lon, lat] degrees of five decimals."""
+    return (points / CELLS).round(DECIMALS)
 
 
 def only_polygons(shape: BaseGeometry) -> BaseGeometry:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
@@ -35,12 +35,15 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], object]
 """Called with the days done and the total, in the calling thread."""
 
+Helper = Callable[[Sequence["DayHead"]], dict[str, "DaySizes"]]
+"""Measures neighbouring days beside this process, by their ground; days that it cannot measure are left out."""
+
 SAVE_EVERY: Final = 100
 """Days after which the results are written, so that an interruption costs a second at most."""
 MOST_THREADS: Final = min(4, os.cpu_count() or 1)
 """Groups of days measured at the same time; shapely lets other threads run while it computes."""
-TOGETHER: Final = 8
-"""Neighbouring days that one thread measures: what it finds near borders often holds for the next day too."""
+TOGETHER: Final = 16
+"""Neighbouring days that one thread measures at a time."""
 
 
 class DaySizes(msgspec.Struct, frozen=True):
@@ -89,7 +92,7 @@ _WRITER: Final = msgspec.json.Encoder()
 
 
 def measured(day: ControlDay, ground: Ground) -> DaySizes:
-    """Measures one day; takes some 25 ms for a day of 75 kB, and more where it draws borders in a new way."""
+    """Measures one day; takes some 60 ms for a day of 75 kB, a third for one much like the last."""
     from maps.geodesy import area_km2
 
     in_kursk = {kind: area_km2(in_kursk_oblast(day, kind, ground)) if kind in day.tells else None
@@ -124,8 +127,8 @@ class SizesOverTime:
                 for head in self._cache.heads(provider)}
 
     def of_days(self, provider: str, *, progress: Progress = lambda _done, _count: None,
-                cancelled: Cancelled = never) -> dict[datetime.date, DaySizes]:
-        """Returns the sizes of all a provider's days in hand, by day, ascending.
+                cancelled: Cancelled = never, helpers: Sequence[Helper] = ()) -> dict[datetime.date, DaySizes]:
+        """Returns the sizes of all a provider's days in hand, by day, ascending. ``helpers`` measure, if there are any.
 
         Raises FetchCancelled; what was measured before is kept. Days that turn out to be damaged are left out
         and noted by the cache.
@@ -133,9 +136,9 @@ class SizesOverTime:
         known = self._read()
         heads = self._cache.heads(provider)
         missing = {head.content: head for head in heads if head.content not in known}
-        with _Measuring(self._cache, self._ground) as measuring:
+        with _Measuring(self._cache, self._ground, helpers) as measuring:
             try:
-                for number, (content, sizes) in enumerate(measuring.of(missing.values(), cancelled), 1):
+                for number, (content, sizes) in enumerate(measuring.of(list(missing.values()), cancelled), 1):
                     if sizes is not None:
                         known[content] = sizes
                     if number % SAVE_EVERY == 0:
@@ -201,40 +204,60 @@ class SizesOverTime:
 
 
 class _Measuring:
-    """Measures days on all cores; ends its threads when the block ends."""
+    """Measures days on all cores, by helpers if there are any; ends its threads when the block ends.
 
-    def __init__(self, cache: DayCache, ground: Ground) -> None:
+    Each thread has days of its own that follow one another: of a day it measures what differs from the one before.
+    """
+
+    def __init__(self, cache: DayCache, ground: Ground, helpers: Sequence[Helper]) -> None:
         self._cache = cache
         self._ground = ground
-        self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="sizes")
+        self._helpers = tuple(helpers) or (_nobody,) * MOST_THREADS
+        self._threads = [ThreadPoolExecutor(1, thread_name_prefix="sizes") for _ in self._helpers]
 
     def __enter__(self) -> _Measuring:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        for thread in self._threads:
+            thread.shutdown(cancel_futures=True)
 
-    def of(self, heads: Iterable[DayHead], cancelled: Cancelled) -> Iterator[tuple[str, DaySizes | None]]:
-        """Yields the sizes of days by content, in their order; None for a damaged one. Raises FetchCancelled."""
-        todo = iter(heads)
-        running = deque(self._started(todo, 2 * MOST_THREADS, cancelled))
+    def of(self, heads: list[DayHead], cancelled: Cancelled) -> Iterator[tuple[str, DaySizes | None]]:
+        """Yields the sizes of days by content; None for a damaged one. Raises FetchCancelled."""
+        share = max(TOGETHER, -(-len(heads) // len(self._threads)))
+        lanes = [iter([heads[at:at + TOGETHER] for at in range(begin, min(begin + share, len(heads)), TOGETHER)])
+                 for begin in range(0, len(heads), share)]
+        running = deque(filter(None, [self._begun(lane, todo, cancelled) for _ in range(2)
+                                      for lane, todo in enumerate(lanes)]))
         while running:
-            for content, sizes in running.popleft().result():
+            lane, future = running.popleft()
+            for content, sizes in future.result():
                 if cancelled():
                     raise FetchCancelled
                 yield content, sizes
-            running.extend(self._started(todo, 1, cancelled))
+            following = self._begun(lane, lanes[lane], cancelled)
+            if following is not None:
+                running.append(following)
 
-    def _started(self, todo: Iterator[DayHead], count: int, cancelled: Cancelled) -> list[Future[list[_Measured]]]:
-        """Starts to measure so many groups of days, fewer at the end."""
-        groups = filter(None, (list(islice(todo, TOGETHER)) for _ in range(count)))
-        return [self._pool.submit(self._some, group, cancelled) for group in groups]
+    def _begun(self, lane: int, todo: Iterator[list[DayHead]],
+               cancelled: Cancelled) -> tuple[int, Future[list[_Measured]]] | None:
+        """Has a thread measure its next group of days; None where there is none."""
+        group = next(todo, None)
+        return None if group is None else (
+            lane, self._threads[lane].submit(self._some, self._helpers[lane], group, cancelled))
 
-    def _some(self, heads: list[DayHead], cancelled: Cancelled) -> list[_Measured]:
-        return [(head.content, None if cancelled() else self._one(head)) for head in heads]
+    def _some(self, helper: Helper, heads: list[DayHead], cancelled: Cancelled) -> list[_Measured]:
+        found = {} if cancelled() else helper(heads)
+        return [(head.content, found.get(head.content) or (None if cancelled() else self._one(head)))
+                for head in heads]
 
     def _one(self, head: DayHead) -> DaySizes | None:
         try:
             return measured(self._cache.read(head.provider, head.day), self._ground)
         except CacheError:
             return None  # the cache notes it
+
+
+def _nobody(_heads: Sequence[DayHead]) -> dict[str, DaySizes]:
+    """Helps with no day: all are measured in this process."""
+    return {}

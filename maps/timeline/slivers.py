@@ -33,9 +33,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from maps.ground import STRIP_DEG
+from maps.timeline.crumbs import CRUMB_CELLS
+from maps.timeline.drawn_along import SAME_BORDER as SAME_BORDER
+from maps.timeline.drawn_along import Along
 from maps.timeline.grid import CELLS, only_polygons
+from maps.timeline.region_sums import REACH as _REACH
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
 COAST_WIDTH_DEG: Final = 0.024
@@ -44,16 +50,10 @@ The simplest drawing among the observers leaves out capes and islands of that wi
 ALONG: Final = 0.25
 """The share of a sliver's edge that is the outer boundary. A long strip has half of its edge there; a cape of ground
 that meets the border with its tip has next to none."""
-SAME_BORDER: Final = 0.75
-"""The share for the shipped layer is 0.9 or so, what is missing being the front; observers' are far below a half."""
 WHOLE: Final = 0.8
 """The share of a piece of ground that a strip is, from which on it is the piece: the rest are its rounded corners."""
-CRUMB_CELLS: Final = 60_000
-"""Cells of the grid in 0.05 km² here, the 5 ha below which changes are not listed either."""
 _STRIP: Final = STRIP_DEG * CELLS
 _HALF_WIDTH: Final = COAST_WIDTH_DEG * CELLS / 2
-_REACH: Final = 3.0
-"""Cells by which cutting may move an edge beside the one it is compared with."""
 _ROUNDING: Final = 2.0
 """Cells by which a shape grows too far again, so that what an opening loses by its coarse corners is no sliver."""
 
@@ -65,13 +65,37 @@ class Slivers:
         self._country = country
         self._borders = tuple(borders)
 
-    def settled_border(self, near: BaseGeometry) -> tuple[BaseGeometry, bool]:
-        """Returns the taken land of ``zone`` with slivers changed (0, 1, 3, 4), and whether (0) holds.
+    def settled_border(self, near: BaseGeometry) -> tuple[BaseGeometry, Along]:
+        """Returns the taken land of ``zone`` with slivers changed (0, 1, 3, 4), and how much of it (0) is about.
 
         ``near`` is taken ground within the zone.
         """
-        drawn_along = _is_drawn_along(self.outer, self._strip, near)
-        return self._at_border(near, drawn_along), drawn_along
+        from shapely import boundary, intersection, length
+
+        edge = intersection(boundary(near), self._strip)
+        along = Along(float(length(intersection(edge, self._beside_outer))), float(length(edge)))
+        return self._at_border(near, along.is_most), along
+
+    def along_after(self, along: Along, lines: NDArray[np.object_]) -> Along:
+        """What (0) is about once lines of taken ground's edge have come and gone."""
+        return along.after(lines, self.prepared_outer, self._strip)
+
+    def land_of_zone(self, ground: BaseGeometry) -> BaseGeometry:
+        """Returns what of ground is land in the zone, cut as ``settled_border`` cuts it."""
+        from shapely import intersection
+
+        near = only_polygons(intersection(ground, self.zone, grid_size=1.0))
+        return only_polygons(intersection(self.zone_land, near, grid_size=1.0))
+
+    def border_within(self, window: BaseGeometry, ground: BaseGeometry) -> BaseGeometry:
+        """Returns ground within a window as ``settled_border`` returns the whole on a day drawn along our borders.
+
+        What the window cuts is no crumb: pieces that matter are farther than ``NEEDLE`` from its sides.
+        """
+        from shapely import boundary, intersection
+
+        land = only_polygons(intersection(self.zone_land, window, grid_size=1.0))
+        return self._crumbs_given(land, self.land_of_zone(ground), self._zone_edge, boundary(window))
 
     @cached_property
     def outer(self) -> BaseGeometry:
@@ -79,6 +103,21 @@ class Slivers:
         from shapely import boundary
 
         return boundary(self._country)
+
+    @cached_property
+    def prepared_outer(self) -> BaseGeometry:
+        """The same, prepared."""
+        from shapely import normalize, prepare
+
+        made = normalize(self.outer)  # a copy, so that cutting ``outer`` itself is as it was
+        prepare(made)
+        return made
+
+    @cached_property
+    def _beside_outer(self) -> BaseGeometry:
+        from shapely import buffer
+
+        return buffer(self.outer, _REACH, quad_segs=1)
 
     @cached_property
     def _strip(self) -> BaseGeometry:
@@ -107,7 +146,8 @@ class Slivers:
         return made
 
     @cached_property
-    def _zone_land(self) -> BaseGeometry:
+    def zone_land(self) -> BaseGeometry:
+        """The country within the zone."""
         from shapely import intersection
 
         return only_polygons(intersection(self._country, self.zone, grid_size=1.0))
@@ -134,9 +174,9 @@ class Slivers:
 
     @cached_property
     def _seam_zone_edge(self) -> BaseGeometry:
-        from shapely import boundary, buffer, difference, prepare
+        from shapely import boundary, difference, prepare
 
-        made = difference(boundary(self.seam_zone), buffer(self.outer, _REACH, quad_segs=1))
+        made = difference(boundary(self.seam_zone), self._beside_outer)
         prepare(made)
         return made
 
@@ -144,10 +184,10 @@ class Slivers:
         """Taken land of the zone, slivers changed (0, 1, 3) and crumbs of either side given to the other (4)."""
         from shapely import difference, intersection, is_empty, union_all
 
-        land, outer, strip = self._zone_land, self.outer, self._strip
+        land, outer, strip = self.zone_land, self.outer, self._strip
         inside = only_polygons(intersection(land, near, grid_size=1.0))
         if is_empty(inside) or drawn_along:
-            return self._crumbs_given(land, inside)
+            return self._crumbs_given(land, inside, self._zone_edge)
         outside = only_polygons(difference(land, inside, grid_size=1.0))
         whole = _enclosed(outside, inside, outer, strip)
         rest = difference(outside, union_all(whole), grid_size=1.0)
@@ -155,13 +195,15 @@ class Slivers:
         inside = only_polygons(union_all([inside, *added], grid_size=1.0))
         outside = only_polygons(difference(outside, union_all(added), grid_size=1.0))
         removed = _parts_of_more(_strips(inside, outside, outer, strip), inside)
-        return self._crumbs_given(land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)))
+        return self._crumbs_given(
+            land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)), self._zone_edge)
 
-    def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry) -> BaseGeometry:
+    def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry, *cuts: BaseGeometry) -> BaseGeometry:
+        """Ground inside land with the crumbs of either side given to the other, but for what goes on beyond a cut."""
         from shapely import MultiPolygon, area, difference, dwithin, get_parts, union
 
         def is_crumb(parts: Sequence[BaseGeometry]) -> list[bool]:
-            return [bool(size < CRUMB_CELLS and not dwithin(self._zone_edge, part, _REACH))
+            return [bool(size < CRUMB_CELLS and not any(dwithin(cut, part, _REACH) for cut in cuts))
                     for size, part in zip(area(parts), parts, strict=True)]
 
         parts = get_parts(inside)
@@ -187,26 +229,6 @@ def _around(line: BaseGeometry, width: float) -> BaseGeometry:
     from shapely import buffer, simplify
 
     return buffer(simplify(line, width / 20), width * 1.1, quad_segs=2)
-
-
-def without_crumbs(ground: BaseGeometry) -> BaseGeometry:
-    """Ground without pieces smaller than a crumb, and with holes smaller than one filled (4)."""
-    from shapely import MultiPolygon, Polygon, get_parts
-
-    def filled(polygon: BaseGeometry) -> BaseGeometry:
-        holes = [ring for ring in polygon.interiors if Polygon(ring).area >= CRUMB_CELLS]
-        return polygon if len(holes) == len(polygon.interiors) else Polygon(polygon.exterior, holes)
-
-    return MultiPolygon([filled(piece) for piece in get_parts(ground) if piece.area >= CRUMB_CELLS])
-
-
-def _is_drawn_along(outer: BaseGeometry, strip: BaseGeometry, taken: BaseGeometry) -> bool:
-    """Whether taken ground follows our own outer boundary (0)."""
-    from shapely import boundary, buffer, intersection, length
-
-    near = intersection(boundary(taken), strip)
-    along = intersection(near, buffer(outer, _REACH, quad_segs=1))
-    return bool(length(along) >= SAME_BORDER * length(near) > 0)
 
 
 def _enclosed(side: BaseGeometry, other: BaseGeometry, outer: BaseGeometry, strip: BaseGeometry) -> list[BaseGeometry]:

@@ -47,7 +47,7 @@ from maps.ground import GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, never
 from maps.timeline.day_cache import CacheError, DayCache
 from maps.timeline.day_files import DayHead
-from maps.timeline.time_pack_arcs import Arrays, PackBuilder, decoded, encoded
+from maps.timeline.time_pack_arcs import HEADER, Arrays, PackBuilder, decoded, encoded
 
 Progress = Callable[[int, int], object]
 """Called with the days done and the total, in the calling thread."""
@@ -107,6 +107,18 @@ def pack_of(cache: DayCache, provider: str, *, progress: Progress = lambda _done
     data = packing.data()
     _keep(path, data)
     return data
+
+
+def says_of(data: bytes) -> bytes:
+    """Returns what tells a pack from any other, some bytes: its head, which has a check of all the rest."""
+    return data[:HEADER]
+
+
+def is_kept(cache: DayCache, provider: str, data: bytes) -> bool:
+    """Checks whether the file of a provider's pack holds this one."""
+    with suppress(OSError), cache.pack_path(provider).open("rb") as file:
+        return file.read(HEADER) == says_of(data)
+    return False
 
 
 class _Packing:

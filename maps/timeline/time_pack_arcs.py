@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MAGIC: Final = b"LOCTIME1"
 _COUNTS: Final = struct.Struct("<10I")
-_HEADER: Final = len(MAGIC) + _COUNTS.size
+HEADER: Final = len(MAGIC) + _COUNTS.size
 _EPOCH: Final = datetime.date(1970, 1, 1)
 
 # The page's map units (resources/web/geometry.js): Web Mercator pixels at zoom 8, from 30° E, 50° N.
@@ -180,14 +180,14 @@ def decoded(data: bytes) -> tuple[Arrays, bytes]:
     """Returns the pack's sections and its ``about``. ValueError if it is no pack, or not complete."""
     import numpy as np
 
-    if data[: len(MAGIC)] != MAGIC or len(data) < _HEADER:
+    if data[: len(MAGIC)] != MAGIC or len(data) < HEADER:
         raise ValueError("this is no pack of days")
     days, entries, rings, ring_arcs, arcs, points, about, crc, _, _ = _COUNTS.unpack_from(data, len(MAGIC))
     lengths = (days, days + 1, entries, rings, rings + 1, ring_arcs, 4 * rings, arcs + 1, 2 * points)
-    if len(data) != _HEADER + 4 * sum(lengths) + about or zlib.crc32(memoryview(data)[_HEADER:]) != crc:
+    if len(data) != HEADER + 4 * sum(lengths) + about or zlib.crc32(memoryview(data)[HEADER:]) != crc:
         raise ValueError("the pack is damaged")
     kinds = ("<i4", "<u4", "<u4", "<u4", "<u4", "<u4", "<f4", "<u4", "<f4")
-    sections, at = [], _HEADER
+    sections, at = [], HEADER
     for kind, length in zip(kinds, lengths, strict=True):
         sections.append(np.frombuffer(data, kind, length, at))
         at += 4 * length

@@ -336,14 +336,24 @@ export class Areas {
     const coarseness = view.ratio * Math.max(1, view.lines / 1.6);
     const { pattern, side } = this.hatchOf(context, this.theme().occupied, strength, coarseness);
     const toDevice = unitsToDevice(view);
-    const path = new Path2D();
-    path.addPath(ground, toDevice);
+    const path = this.inDevice(ground, toDevice);
     pattern.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(toDevice.e % side), Math.round(toDevice.f % side)]));
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.imageSmoothingEnabled = false;
     context.fillStyle = pattern;
     context.fill(path, "evenodd");
     useMapUnits(context, view);
+  }
+
+  // A path in device pixels: kept for the ground that was hatched last, which days that are played have in common.
+  inDevice(ground, toDevice) {
+    const key = toDevice.toString();
+    if (this.hatched?.ground !== ground || this.hatched.key !== key) {
+      const path = new Path2D();
+      path.addPath(ground, toDevice);
+      this.hatched = { ground, key, path };
+    }
+    return this.hatched.path;
   }
 
   // The hatches in use: some ground is dimmed while other is not, and a new tile for each would pile up.

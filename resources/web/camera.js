@@ -162,8 +162,9 @@ export class Camera {
   }
 
   // Flies to the bounds unless they are already well in view.
-  visitBox([west, south, east, north]) {
-    this.visit(L.latLngBounds([south, west], [north, east]).pad(0.6));
+  // `around` is the room at each side, as a share of the box.
+  visitBox([west, south, east, north], around) {
+    this.visit(L.latLngBounds([south, west], [north, east]).pad(around));
   }
 
   visit(bounds) {

@@ -2,7 +2,7 @@
 // Draws days of control data: one instead of the shipped layer, two with a swipe line between them, or the
 // differences between them.
 
-import { strokeLine, useMapUnits, useScreenUnits } from "./scene.js";
+import { strokeFine, strokeLine, useMapUnits, useScreenUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
 export const GRIP = 14;   // pixels from the swipe line within which the pointer grabs it
@@ -65,18 +65,19 @@ export class Days {
     const ground = pack.ground(row, view.box);
     useMapUnits(context, view);
     context.lineJoin = "round";
-    for (const [kind, path] of Object.entries(ground)) {
-      if (kind === "occupied-2014") { this.areas.hatch(context, view, path, theme.fill); continue; }
+    for (const [kind, outline] of Object.entries(ground)) {
+      if (kind === "occupied-2014") { this.areas.hatch(context, view, outline.path, theme.fill); continue; }
       context.fillStyle = `rgba(${kind === "kursk" ? theme.kursk : kind === "unknown" ? theme.neutral : theme.occupied},${kind === "unknown" ? theme.dimmed : theme.fill})`;
-      context.fill(path, "evenodd");
+      outline.fill(context);
     }
-    for (const [kind, path] of Object.entries(ground)) {
+    for (const [kind, outline] of Object.entries(ground)) {
+      const stroke = () => outline.stroke(context);
       if (theme.isOverPicture) {
         context.strokeStyle = theme.casing;
-        strokeLine(context, view, path, widths.edgeCasing * view.lines);
+        strokeFine(context, view, stroke, widths.edgeCasing * view.lines);
       }
       context.strokeStyle = kind === "kursk" ? theme.kurskEdge : kind === "unknown" ? theme.border : theme.areaEdge;
-      strokeLine(context, view, path, widths.areaEdge * view.lines);
+      strokeFine(context, view, stroke, widths.areaEdge * view.lines);
     }
   }
 

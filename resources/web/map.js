@@ -25,7 +25,7 @@
 //   setView {lon, lat, zoom}                   go there at once
 //   goHome {}                                  show the whole region
 //   zoomBy {levels}                            zoom in (positive) or out
-//   frameBounds {bounds}                       [west, south, east, north] in degrees: fly there
+//   frameBounds {bounds, around}               [west, south, east, north] in degrees: fly there
 //   dismiss {}                                 close the chooser
 //   startDrawing {kind, geometry, skip}        draw a new "polygon", "line" or "point", or edit the vertices of this GeoJSON
 //                                              geometry, which is the area `skip`
@@ -342,7 +342,7 @@ class MapPage {
       setView: ({ lon, lat, zoom }) => this.camera.setView(lon, lat, zoom),
       goHome: () => this.camera.home(),
       zoomBy: ({ levels }) => this.camera.zoomBy(levels),
-      frameBounds: ({ bounds }) => this.camera.visitBox(bounds),
+      frameBounds: ({ bounds, around }) => this.camera.visitBox(bounds, around),
       dismiss: closeChooser,
       startDrawing: (wanted) => { closeChooser(); this.drawing.start(wanted); },
       setDrawing: (values) => this.drawing.set(values),

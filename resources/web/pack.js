@@ -3,7 +3,7 @@
 
 const MAGIC = "LOCTIME1";
 const HEADER = 48;
-const KEPT_RINGS = 160;  // drawn paths of rings that are kept; a day has some ten, most shared with its neighbours
+const KEPT_OUTLINES = 8;  // of those that were drawn last: two days beside each other, and their kinds of ground
 export const KINDS = ["occupied", "occupied-2014", "kursk", "unknown"];
 
 export class Pack {
@@ -23,7 +23,7 @@ export class Pack {
     this.arcStart = take(Uint32Array, arcs + 1);
     this.point = take(Float32Array, 2 * points);
     this.about = JSON.parse(new TextDecoder().decode(bytes.subarray(at, at + about)));
-    this.paths = new Map();  // by ring, least recently used first
+    this.outlines = new Map();  // by their rings, least recently used first
     this.rows = new Map(Array.from(this.dayNumber, (number, row) => [number, row]));
   }
 
@@ -38,39 +38,69 @@ export class Pack {
       && this.ringBox[at + 1] <= box.south && box.north <= this.ringBox[at + 3];
   }
 
-  path(ring) {
-    let path = this.paths.get(ring);
-    if (path) this.paths.delete(ring);
-    else path = this.trace(ring);
-    this.paths.set(ring, path);
-    if (this.paths.size > KEPT_RINGS) this.paths.delete(this.paths.keys().next().value);
-    return path;
-  }
-
-  trace(ring) {
-    const path = new Path2D();
+  // Adds a ring to a Path2D or to a context's path.
+  trace(ring, pen) {
     let first = true;
     for (let entry = this.ringStart[ring]; entry < this.ringStart[ring + 1]; entry++) {
       const arc = this.ringArc[entry];
       for (let i = this.arcStart[arc]; i < this.arcStart[arc + 1]; i++) {
         const x = this.point[2 * i], y = this.point[2 * i + 1];
-        if (first) path.moveTo(x, y); else path.lineTo(x, y);
+        if (first) pen.moveTo(x, y); else pen.lineTo(x, y);
         first = false;
       }
     }
-    path.closePath();
-    return path;
+    pen.closePath();
   }
 
-  // {kind: Path2D} of a day's ground in view; rings of one kind lie in one path, for the even-odd rule.
+  // {kind: Outline} of a day's ground in view; rings of one kind lie in one outline, for the even-odd rule.
   ground(row, box) {
-    const found = {};
+    const rings = {};
     for (const ring of this.rings(row)) {
-      if (!this.boxMeets(ring, box)) continue;
-      const kind = KINDS[this.ringKind[ring]];
-      found[kind] ??= new Path2D();
-      found[kind].addPath(this.path(ring));
+      if (this.boxMeets(ring, box)) (rings[KINDS[this.ringKind[ring]]] ??= []).push(ring);
     }
-    return found;
+    return Object.fromEntries(Object.entries(rings).map(([kind, numbers]) => [kind, this.outline(numbers)]));
+  }
+
+  outline(rings) {
+    const key = rings.join();
+    const outline = this.outlines.get(key) ?? new Outline(this, rings);
+    this.outlines.delete(key);
+    this.outlines.set(key, outline);
+    if (this.outlines.size > KEPT_OUTLINES) this.outlines.delete(this.outlines.keys().next().value);
+    return outline;
+  }
+}
+
+// Some rings of a pack as one path. Days that are played are drawn once each: a Path2D for each of them would stay in
+// memory until the page collects garbage, tens of megabytes later, so only what is drawn again becomes one.
+class Outline {
+  constructor(pack, rings) {
+    Object.assign(this, { pack, rings });
+    this.fills = 0;
+    this.kept = null;
+  }
+
+  trace(pen) {
+    for (const ring of this.rings) this.pack.trace(ring, pen);
+  }
+
+  get path() {
+    if (!this.kept) this.trace(this.kept = new Path2D());
+    return this.kept;
+  }
+
+  fill(context) {
+    this.fills += 1;
+    if (this.fills > 1) { context.fill(this.path, "evenodd"); return; }
+    context.beginPath();
+    this.trace(context);
+    context.fill("evenodd");
+  }
+
+  stroke(context) {
+    if (this.kept) { context.stroke(this.kept); return; }
+    context.beginPath();
+    this.trace(context);
+    context.stroke();
   }
 }

@@ -123,18 +123,23 @@ export function useScreenUnits(context, view) {
 // Strokes a path `width` CSS pixels wide. Without a GPU a line of up to one device pixel costs a tenth of a
 // wider one, so a line of one to two is drawn as three fine ones, shifted right and down.
 export function strokeLine(context, view, path, width) {
+  strokeFine(context, view, () => context.stroke(path), width);
+}
+
+// The same with what is stroked by a call.
+export function strokeFine(context, view, stroke, width) {
   const pixel = 1 / (view.scale * view.ratio);
   const pixels = width * view.ratio;
   if (pixels <= 1 || pixels > 2) {
     context.lineWidth = pixels * pixel;
-    context.stroke(path);
+    stroke();
     return;
   }
   context.lineWidth = pixel;
   const shift = (pixels - 1) * pixel;
   for (const [x, y] of [[0, 0], [shift, 0], [-shift, shift]]) {
     context.translate(x, y);
-    context.stroke(path);
+    stroke();
   }
   context.translate(0, -shift);
 }

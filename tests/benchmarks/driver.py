@@ -18,6 +18,7 @@ from tests.benchmarks.hands import Hands
 from tests.benchmarks.machine import SIZE, NotMeasured
 from ui.start.display import gpu_found, prepare
 from ui.start.heaps import limit_heaps
+from ui.start.lean_imports import lean_imports
 from ui.start.options import Options
 from ui.start.started_early import StartedEarly
 
@@ -108,6 +109,9 @@ class Program(Hands):
 def build(settings_folder: Path) -> Program:
     """The program's own objects, as main.py makes them, with settings of their own."""
     from tests.benchmarks.machine import ROOT
+
+    with lean_imports():
+        import PySide6.QtCore  # noqa: F401
     from ui.map.web_start import begin_web_engine
 
     limit_heaps()

@@ -190,6 +190,16 @@ def _has_menu(walk: Walk) -> bool:
     return menu is not None and menu.close()
 
 
+def _terms(walk: Walk) -> None:
+    """As when the pane is opened, with nothing worked out yet."""
+    terms = walk.writing.window.controllers.terms
+    terms.show(False)
+    terms.found = {}
+    if terms._outcomes is not None:
+        terms._outcomes._kept.clear()
+    terms.show(True)
+
+
 def _wanted_snapshots(walk: Walk) -> bool:
     return any(each.snapshot is not None for each in walk.writing.briefing.sources)
 
@@ -231,6 +241,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "menu of a point": ("ui/places/controller.py", _ask_menu, _has_menu),
     "background": ("ui/backgrounds/controller.py", lambda walk: walk.backgrounds.open_file(
         coloured(walk.new_file("tiles.mbtiles"))), lambda walk: walk.backgrounds.file is not None),
+    "terms": ("ui/terms/outcomes.py", _terms, lambda walk: bool(walk.writing.window.controllers.terms.found)),
     "picture": ("ui/exporting/preparing.py", lambda walk: _export(walk, "png"),
                 lambda walk: (walk.folder / "export.png").exists()),
     "export": ("ui/exporting/exporter.py", lambda walk: _export(walk, "svg"),
@@ -249,6 +260,9 @@ ELSEWHERE = {
     "ui/media/media_reader.py": "says in the pane why it shows nothing",
     "ui/media/video.py": "says in the pane why it shows nothing",
     "ui/exporting/pdf.py": "in test_pdf_handout.py, where it fails without a window",
+    "ui/exporting/few_at_once.py": "hands on the work of the pictures, which is among the operations",
+    "ui/exporting/day_pictures.py": "ends as the pictures of steps do, which are among the operations",
+    "ui/drafting/controller.py": "says in its pane why the article could not be read",
     "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",

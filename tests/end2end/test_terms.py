@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, add_days, control_of, rest
@@ -46,12 +47,21 @@ def parts_of(driver: Driver) -> list[str]:
 
 def test_the_shipped_terms_stand_side_by_side(terms: Driver, record_picture: Callable[[str, QImage], None]) -> None:
     pane = pane_of(terms)
+    written = [each.title for each in terms.controllers.session.briefing.terms]
+    assert [pane.table.item(row, 0).text() for row in range(4)] == written  # type: ignore[union-attr]
+    pane.table.sortItems(1, Qt.SortOrder.DescendingOrder)
+    assert pane.table.item(0, 1).text() == "23,960"  # type: ignore[union-attr]
+    pane.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     assert row_of(pane, "freeze")[1:4] == ["–", "–", "–"]
     assert row_of(pane, "freeze-and-withdrawal")[2] == "1,081"
     four = row_of(pane, "four-oblasts")
     assert four[1] == "23,960" and re.fullmatch(r"1,[67]\d0,000", four[3])
+    terms.window.commands["home"].trigger()
+    terms.settle()
+    whole = terms.report()["zoom"]
     pane.choose("four-oblasts")
     wait_until(lambda: "gained" in parts_of(terms), "it is drawn")
+    wait_until(lambda: terms.report()["zoom"] > whole + 0.3, "the map comes nearer to its ground")
     assert "would" in pane.details.text() and re.search(r"Donetsk Oblast: 9,3\d\d ± 120 km²", pane.details.text())
     assert "not say how or when" in pane.left_open.text() and "GeoNames" in pane.basis.text()
     record_picture("terms", terms.window.grab().toImage())
@@ -68,6 +78,29 @@ def test_kursk_in_or_out(terms: Driver) -> None:
     assert row_of(pane, "four-oblasts")[1].startswith("24,521")
     pane.kursk.setChecked(False)
     wait_until(lambda: row_of(pane, "freeze")[1] == "–", "and not")
+
+
+def test_they_are_copied_with_who_said_them(terms: Driver) -> None:
+    pane = pane_of(terms)
+    pane.copy.click()
+    data = QGuiApplication.clipboard().mimeData()
+    text = data.text().replace("\N{NO-BREAK SPACE}", " ")
+    for each in terms.controllers.session.briefing.terms:
+        assert each.title in text
+    assert re.search(r"Ukraine would give: 23,9\d\d ± \d+ km²", text) and "Statement 7" in text
+    assert "On the ground of 20 Nov 2024" in text and text.splitlines()[-1].startswith("Control: ")
+    assert QImage(data.imageData()).height() > pane.height() and "Copied" in terms.message
+
+
+def test_sizes_of_an_observer_whose_terms_are_not_known_stay(terms: Driver, tmp_path: Path) -> None:
+    own = add_days(terms, write_days(tmp_path / "Own", DAYS[:3]))
+    control_of(terms).show_day(own, DAYS[0])
+    rest(control_of(terms).library)
+    terms.controllers.terms.show(True)
+    wait_until(lambda: "Own" in {each.observer for each in terms.controllers.terms.found.values()}, "on its ground")
+    pane_of(terms).copy.click()
+    text = QGuiApplication.clipboard().mimeData().text()
+    assert "km²" not in text and "Own" in text
 
 
 def test_closing_gives_the_map_back(terms: Driver) -> None:

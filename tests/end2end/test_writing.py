@@ -83,6 +83,20 @@ def test_what_is_typed_is_one_edit_and_kept_when_another_statement_is_selected(w
     assert window.sidebar.selected == "fight-on", "and that one stays selected"
 
 
+def test_a_number_in_the_text_is_offered_as_a_figure(writing: Writing) -> None:
+    writing.window.sidebar.select("no-return")
+    page = writing.page("Statement")
+    assert not page.figure.offer.isVisible()
+    writing.type(page.text, "Russia keeps more than 110,000 km² of ground.")
+    assert page.figure.offer.isVisible() and "more than 110,000 km²" in page.figure.offer.text()
+    page.figure.offer.click()
+    assert stated(writing) == Figure(quantity="area", unit="km2", comparison="more than", value=110000)
+    assert not page.figure.offer.isVisible()
+    assert "consistent" in page.figure.result.text()
+    writing.window.controllers.editing.undo()
+    assert stated(writing) is None and page.figure.offer.isVisible()
+
+
 def stated(writing: Writing) -> Figure | None:
     return writing.selected.figure
 

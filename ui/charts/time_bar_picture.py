@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from maps.control_day import ObserverDay
@@ -51,6 +51,18 @@ class Places:
         """A day's position."""
         (begin, left), (end, right) = next((part for part in pairwise(self.corners) if day <= part[1][0]), self._last)
         return left + (day - begin).days / max(1, (end - begin).days) * (right - left)
+
+    def xs_of(self, days: Sequence[datetime.date]) -> list[float]:
+        """The positions of days, ascending: of thousands, at once."""
+        parts = [(begin.toordinal(), end.toordinal(), left, right)
+                 for (begin, left), (end, right) in pairwise(self.corners)]
+        found, at = [], 0
+        for number in map(datetime.date.toordinal, days):
+            while number > parts[at][1] and at + 1 < len(parts):
+                at += 1
+            begin, end, left, right = parts[at]
+            found.append(left + (number - begin) / max(1, end - begin) * (right - left))
+        return found
 
     def day_at(self, x: float) -> datetime.date:
         """The day at a position."""
@@ -113,12 +125,12 @@ class BarPicture:
         painter.drawLine(QPointF(_LEFT, middle), QPointF(self.places.width - _RIGHT, middle))
         painter.setPen(QPen(QColor(theme.occupied if is_chosen else theme.quiet), 2))
         doubtful = self.doubtful.get(provider, ())
-        drawn = -10.0
-        for day in self.days[provider]:
-            x = self.places.x_of(day)
+        drawn, marks = -10.0, []
+        for day, x in zip(self.days[provider], self.places.xs_of(self.days[provider]), strict=True):
             if day not in doubtful and x - drawn >= 1.0:  # of more days than pixels one mark each pixel will do
-                painter.drawLine(QPointF(x, top + 4), QPointF(x, top + ROW - 4))
+                marks.append(QLineF(x, top + 4, x, top + ROW - 4))
                 drawn = x
+        painter.drawLines(marks)  # one call: each waits for other threads of Python
         self._paint_doubtful(painter, top, [each for each in self.days[provider] if each in doubtful])
 
     def _paint_doubtful(self, painter: QPainter, top: int, days: Sequence[datetime.date]) -> None:

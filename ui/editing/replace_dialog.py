@@ -44,7 +44,7 @@ class ReplaceDialog(EditDialog):
         self.rows = CheckModel(self)
         self.rows.changed.connect(self._show_count)
         view = QListView()
-        view.setObjectName("itemList")
+        view.setObjectName("checkRows")
         view.setModel(self.rows)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,7 @@ from briefing.presenting.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
 from ui.editing.draft_warnings import statement_warnings
+from ui.editing.fields.assessment_field import AssessmentField
 from ui.editing.fields.figure_field import FigureField
 from ui.editing.fields.happening_field import HappeningField
 from ui.editing.fields.picked_field import PickedField
@@ -150,6 +151,10 @@ class StatementPage(Page):
         self.contradicts = PickedField(lambda: other_statements(self.briefing, self._id), tr("+ Add a statement"))
         self.contradicts.edited.connect(lambda ids: self._relate(contradicts=ids))
         self.add_field(tr("Contradicts"), self.contradicts)
+        self.assessment = AssessmentField()
+        self.assessment.edited.connect(lambda made: self._edit(
+            tr("Change assessment"), "assessment" if made is not None else None, assessment=made))
+        self.add_field(tr("Assessment"), self.assessment)
         self.note = TextField(limits.MAX_PROSE, tr("Anything else to know; never shown to the room"))
         self.note.edited.connect(lambda text: self._edit(tr("Edit note"), "note", note=text or None))
         self.add_field(tr("Note"), self.note)
@@ -171,7 +176,7 @@ class StatementPage(Page):
             self.is_leaving = True
             lines: tuple[LineField | TextField, ...] = (
                 self.text, self.theme, self.locator, self.note, self.said.line, *self.happened.lines,
-                *self.figure.lines)
+                *self.figure.lines, *self.assessment.lines)
             for field in lines:
                 field.commit()  # what was typed belongs to the statement before
             self.is_leaving = False
@@ -214,10 +219,12 @@ class StatementPage(Page):
                               lambda each: theme.area_colour(opened.layer[each].kind, opened.layer[each].colour))
         self.figure.show_value(statement.id, statement.figure, opened.checked(statement),
                                whose_day(opened.layer) if opened.layer.observer else "")
+        self._offer_figure(statement)
         texts = {each.id: f"{speaker_text(briefing.speaker_of(each))}: {statement_text(each)}"
                  for each in map(briefing.statement, (*statement.supports, *statement.contradicts))}
         self.supports.show_value(statement.supports, texts.__getitem__)
         self.contradicts.show_value(statement.contradicts, texts.__getitem__)
+        self.assessment.show_value(statement.id, statement.assessment)
         self.note.show_value(statement.note or "")
         self.preview.show_statement(opened, statement)
 
@@ -225,6 +232,13 @@ class StatementPage(Page):
         """Sets the colours of the dots."""
         self._theme_name = name
         self.refresh()
+
+    def _offer_figure(self, statement: Statement) -> None:
+        """Offers the number that the text states, where the statement has none yet."""
+        from briefing.proposing.ground_figures import figure_in
+
+        found = figure_in(statement.text) if statement.figure is None else None
+        self.figure.show_offer(*(found or (None, "")))
 
     def _count(self, text: str) -> None:
         parts = len(parts_of(text))

@@ -44,8 +44,9 @@ AREA_KINDS = ("*.geojson *.json *.topojson *.geojsonl *.geojsons *.ndjson *.kml 
               "*.gz")
 
 
-_EARLY: Final = ("maps.importing.layers", "maps.importing.own_features", "ui.importing.model", "ui.importing.dialog")
-"""Modules that the first import would wait for."""
+_EARLY: Final = ("briefing.drafting.text.figures", "briefing.proposing.ground_figures", "maps.importing.layers",
+                 "maps.importing.own_features", "ui.importing.model", "ui.importing.dialog")
+"""Modules that the editor or the first import would wait for."""
 _EARLY_MILLISECONDS: Final = 5_000
 """After the start, when nothing that the user waits for goes on."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from briefing.sentences import mark
@@ -26,8 +26,6 @@ class EventsPane(SidePane):
     """The list. ``chosen`` carries the id of the statement whose row the user went to."""
 
     chosen = Signal(str)
-    closed = Signal()
-    """It went out of view, also because another pane took its place."""
 
     def __init__(self) -> None:
         super().__init__(tr("Events"), _WIDTH)
@@ -59,12 +57,6 @@ class EventsPane(SidePane):
         """Leaves out the last column where there is no room for it."""
         super().resizeEvent(event)
         self.table.setColumnHidden(WHO, event.size().width() < _WIDE)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tells that the pane is closed, unless the whole window is hidden."""
-        super().hideEvent(event)
-        if not self.isVisibleTo(self.window()):
-            self.closed.emit()
 
     @property
     def current(self) -> str:

@@ -18,7 +18,9 @@ _ONE_GO_SECONDS: Final = 2.0
 
 
 class Focus(NamedTuple):
-    """The subject of an edit: "statement", "speaker", "source", "area", "step", "mark" or "briefing", and its id."""
+    """The subject of an edit and its id: "statement", "speaker", "source", "area", "step", "mark", "term", "question"
+    or "briefing".
+    """
 
     thing: str
     id: str = ""

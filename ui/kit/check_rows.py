@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""A list of items with a check mark each."""
+"""Lists of items with a check mark each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from briefing.model import Briefing
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice
+from ui.kit.texts import speaker_name, tr
 
 _ROOT = QModelIndex()
 _MOST_TEXT = 240
+_MOST_STATEMENT: Final = 160
+_CHECKS_HEIGHT: Final = 190
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -80,3 +86,55 @@ class CheckModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class StatementChecks(QListWidget):
+    """The list. ``in_order``: the ticked ones come first, in the order that they are kept in, and rows can be moved
+    by dragging and with Alt+Up and Alt+Down.
+    """
+
+    def __init__(self, briefing: Briefing, ticked: Sequence[str], *, in_order: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("checkRows")
+        self.setMaximumHeight(_CHECKS_HEIGHT)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._in_order = in_order
+        if in_order:
+            self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+            self.setToolTip(tr("Drag a statement, or press Alt+Up and Alt+Down, to move it."))
+        numbered = [(number, each) for number, each in enumerate(briefing.statements, start=1)]
+        if in_order:
+            places = {each: place for place, each in enumerate(ticked)}
+            numbered.sort(key=lambda each: places.get(each[1].id, len(places)))
+        for number, each in numbered:
+            text = f"{number}   {speaker_name(briefing.speaker_of(each))}: {each.text}"
+            item = QListWidgetItem(text[:_MOST_STATEMENT])
+            item.setData(Qt.ItemDataRole.UserRole, each.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if each.id in ticked else Qt.CheckState.Unchecked)
+            self.addItem(item)
+            if each.id in ticked and self.currentRow() < 0:
+                self.setCurrentItem(item)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of the ticked statements, in the list's order."""
+        items = (self.item(row) for row in range(self.count()))
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in items
+                     if item.checkState() == Qt.CheckState.Checked)
+
+    def tick(self, statement_id: str, on: bool) -> None:
+        """Ticks a statement, or takes its tick away."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == statement_id:
+                self.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves the row with Alt+Up and Alt+Down; all other keys as every list does."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        row = self.currentRow()
+        if not (self._in_order and step and event.modifiers() & Qt.KeyboardModifier.AltModifier):
+            super().keyPressEvent(event)
+        elif row >= 0 and 0 <= row + step < self.count():
+            self.insertItem(row + step, self.takeItem(row))
+            self.setCurrentRow(row + step)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.forms import push_button, scrolled
@@ -31,6 +31,8 @@ class SidePane(QWidget):
 
     closeRequested = Signal()
     copyAsked = Signal()
+    closed = Signal()
+    """It went out of view, also because another pane took its place."""
 
     def __init__(self, title: str, width: int) -> None:
         super().__init__()
@@ -60,6 +62,12 @@ class SidePane(QWidget):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.copyAsked)
         return copy
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tells that the pane is closed, unless the whole window is hidden."""
+        super().hideEvent(event)
+        if not self.isVisibleTo(self.window()):
+            self.closed.emit()
 
     def sizeHint(self) -> QSize:
         """Returns the pane's width, and a height."""

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.attribution import ShownDate
     from briefing.disputes.independence import Origins
-    from briefing.model import Briefing, Happening, Source, Speaker, Statement
+    from briefing.model import Assessment, Briefing, Happening, Reliability, Source, Speaker, Statement
     from maps.areas import Area, AreaLayer
 
 _KINDS = {
@@ -169,3 +170,29 @@ def chain_text(briefing: Briefing, statement: Statement) -> str:
     links = [publisher_text(source) if source.first_hand else tr("{publisher} (second-hand)").format(
         publisher=publisher_text(source)) for source in briefing.chain_of(statement)]
     return ARROW.join(links) or tr("No source yet")
+
+
+RELIABILITY: Final[Mapping[Reliability, str]] = {
+    "A": mark("completely reliable"), "B": mark("usually reliable"), "C": mark("fairly reliable"),
+    "D": mark("not usually reliable"), "E": mark("unreliable"), "F": mark("reliability cannot be judged"),
+}
+CREDIBILITY: Final[Mapping[int, str]] = {
+    1: mark("confirmed by other sources"), 2: mark("probably true"), 3: mark("possibly true"), 4: mark("doubtful"),
+    5: mark("improbable"), 6: mark("truth cannot be judged"),
+}
+"""The Admiralty scale: who says it, and what is said."""
+
+
+def assessment_sign(assessment: Assessment) -> str:
+    """Returns "assessed B3", for a card."""
+    return tr("assessed {grade}").format(grade=f"{assessment.reliability}{assessment.credibility}")
+
+
+def assessment_text(assessment: Assessment) -> str:
+    """Returns an assessment in full: the grade in words, whose it is, of which day, and why."""
+    grade = tr("{grade}: {who}; {what}").format(
+        grade=f"{assessment.reliability}{assessment.credibility}", who=tr(RELIABILITY[assessment.reliability]),
+        what=tr(CREDIBILITY[assessment.credibility]))
+    whose = tr("assessed by {name}").format(name=assessment.author) if assessment.author else tr("the briefer's own")
+    day = short_date(assessment.day) if assessment.day is not None else ""
+    return " · ".join(filter(None, (grade, whose, day, assessment.reason)))

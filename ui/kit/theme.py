@@ -166,7 +166,8 @@ QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }
-QComboBox QAbstractItemView, #pickRows, #itemList { background: $card; border: 1px solid $edge; outline: none; }
+QComboBox QAbstractItemView, #pickRows, #itemList, #checkRows {
+  background: $card; border: 1px solid $edge; outline: none; }
 QComboBox QAbstractItemView::item { padding: 5px 10px; min-height: 22px; }
 QComboBox QAbstractItemView { selection-background-color: $strong; selection-color: $strong_text; }
 QComboBox QAbstractItemView::item:selected { background: $strong; color: $strong_text; }
@@ -176,9 +177,12 @@ QCalendarWidget QAbstractItemView:disabled { color: $quiet; }
 #qt_calendar_navigationbar { background: $window; border-bottom: 1px solid $edge; }
 QCalendarWidget QToolButton { background: transparent; border: none; padding: 5px 8px; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $chip; }
-#pickRows::item, #itemList::item { padding: 4px 8px; }
-#pickRows::item:hover, #itemList::item:hover { background: $chip; color: $text; }
+#pickRows::item, #itemList::item, #checkRows::item { padding: 4px 8px; }
+#pickRows::item:hover, #itemList::item:hover, #checkRows::item:hover { background: $chip; color: $text; }
 #pickRows::item:selected, #itemList::item:selected { background: $strong; color: $strong_text; }
+#checkRows::item { border-left: 3px solid transparent; }
+#checkRows::item:selected { background: $chip; color: $text; border-left: 3px solid $focus; }
+#answers { background: transparent; border: none; outline: none; }
 #placeRows { background: $card; border: 1px solid $edge; border-radius: 5px; outline: none; }
 #placeRows:focus { border-color: $focus; }
 #pickList { background: $window; border: 1px solid $edge; }

@@ -227,9 +227,9 @@ class MapCalls(QWidget):
         return {"lon": lon, "lat": lat, "zoom": zoom, "seconds": seconds}
 
     @page_call()
-    def frame_bounds(self, bounds: Sequence[float]) -> Value:
-        """Flies to [west, south, east, north] in degrees."""
-        return {"bounds": list(bounds)}
+    def frame_bounds(self, bounds: Sequence[float], around: float = 0.6) -> Value:
+        """Flies to [west, south, east, north] in degrees, with room at each side: a share of the box."""
+        return {"bounds": list(bounds), "around": around}
 
     @page_call()
     def go_home(self) -> Value:

@@ -35,8 +35,8 @@ COMPARISON_PATH: Final = "/comparison.json"
 TILE_PATH: Final = "/background"
 """Where the page fetches a background's tiles from."""
 
-MadeFiles = dict[str, bytes]
-"""Files made while the program runs, by the page's path."""
+MadeFiles = dict[str, bytes | Path]
+"""Files made while the program runs, by the page's path: their bytes, or where they are kept."""
 
 
 class SiteSource(QObject):
@@ -155,7 +155,7 @@ class SiteSource(QObject):
         zoom, x, y = (int(part) for part in parts[1:])
         self._later.ask(partial(_tile, tiles, zoom, x, y), answer, is_wanted)
 
-    def _made_for(self, path: str) -> bytes:
+    def _made_for(self, path: str) -> bytes | Path:
         return self.made.get(path, b"")
 
     def _site(self, page: MapPage, ground: Callable[[], PageGround]) -> Site:

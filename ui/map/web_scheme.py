@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestJob,
     QWebEngineUrlScheme,
@@ -90,7 +91,8 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             if found is None:
                 job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             else:
-                self._send(job, *found)
+                media_type, data = found
+                job.reply(media_type.encode(), _buffer(data, job))
 
         served.ask(job.requestUrl().query(), reply, lambda: isValid(job))
 
@@ -102,6 +104,7 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
     def _reply(self, job: QWebEngineUrlRequestJob, served: Served) -> None:
         try:
             data = served.read()
+            body = _opened(data, job) if isinstance(data, Path) else _buffer(data, job)
         except OSError as error:
             log.error("cannot serve %s: %s", job.requestUrl().path(), error)
             self.unreadable.emit(tr("{name} cannot be read ({reason})").format(
@@ -113,12 +116,20 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             # Lists of values: given plain values, as declared, Qt silently drops the header.
             lists = {QByteArray(name): [QByteArray(value)] for name, value in headers.items()}
             job.setAdditionalResponseHeaders(lists)  # type: ignore[arg-type]
-        self._send(job, served.media_type, data)
+        job.reply(served.media_type.encode(), body)
         self.served.emit(job.requestUrl().path())
 
-    @staticmethod
-    def _send(job: QWebEngineUrlRequestJob, media_type: str, data: bytes) -> None:
-        body = QBuffer(job)
-        body.setData(QByteArray(data))
-        body.open(QIODevice.OpenModeFlag.ReadOnly)
-        job.reply(media_type.encode(), body)
+
+def _buffer(data: bytes, job: QWebEngineUrlRequestJob) -> QIODevice:
+    body = QBuffer(job)
+    body.setData(QByteArray(data))
+    body.open(QIODevice.OpenModeFlag.ReadOnly)
+    return body
+
+
+def _opened(path: Path, job: QWebEngineUrlRequestJob) -> QIODevice:
+    """A file, which the web engine reads in its own time. Raises OSError."""
+    body = QFile(str(path), job)
+    if not body.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise OSError(0, body.errorString())
+    return body

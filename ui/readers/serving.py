@@ -29,6 +29,7 @@ JOBS: Final = {
     "draw_page": "ui.readers.pdf_jobs", "facts": "ui.readers.fact_jobs", "background": "ui.readers.background_jobs",
     "take_medium": "ui.readers.medium_jobs", "medium_picture": "ui.readers.medium_jobs",
     "open_video": "ui.readers.video_jobs", "video_frame": "ui.readers.video_jobs",
+    "begin_sizes": "ui.readers.day_jobs", "sizes": "ui.readers.day_jobs",
 }
 """What a reader can be asked for, and the module whose function of that name does it."""
 PREPARE: Final = "prepare"

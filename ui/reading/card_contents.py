@@ -11,6 +11,7 @@ from briefing.model import Statement
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import (
+    assessment_sign,
     card_date_text,
     chain_text,
     counted,
@@ -98,6 +99,8 @@ def _signs(opened: OpenBriefing, statement: Statement) -> list[str]:
         signs.append(counted(len(statement.media), mark("picture or video"), mark("pictures and videos")))
     if said := origins_text(opened.origins.get(statement.id)):
         signs.append(said)
+    if statement.assessment is not None:
+        signs.append(assessment_sign(statement.assessment))
     return signs
 
 

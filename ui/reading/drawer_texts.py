@@ -7,11 +7,12 @@ import datetime
 from typing import Final
 
 from briefing.attribution import UnnamedSpeaker, second_hand
-from briefing.check import explain
-from briefing.model import Briefing, Statement
+from briefing.check import check, explain, measured_text
+from briefing.model import Briefing, Figure, Statement
 from briefing.quantities import number
 from maps.measure import Measurement, Term
-from ui.files.open_briefing import OpenBriefing
+from maps.official_areas import official_km2
+from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
     extent_text,
     km2,
@@ -37,7 +38,8 @@ def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     if checked is None:
         return [tr("The map cannot measure this: the size of the ground is not known.")]
     lines = [*map(say, explain(checked.check)), tr("Control data: {whose}.").format(whose=whose_day(opened.layer))]
-    return [*lines, *_measured_lines(opened, checked.measurement), *observed_lines(opened, statement, in_full=True)]
+    return [*lines, *_measured_lines(opened, checked.measurement), *_official_lines(statement.figure, checked),
+            *observed_lines(opened, statement, in_full=True)]
 
 
 def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]:
@@ -46,6 +48,21 @@ def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]
         return [tr("Measured ground: {sum}.").format(sum=ground),
                 tr("As a share of: {sum}.").format(sum=_sum_text(opened, measurement.of))]
     return [tr("Measured: {sum}.").format(sum=ground)] if len(measurement.terms) > 1 else []
+
+
+def _official_source() -> str:
+    return tr("State Statistics Service of Ukraine, second-hand")
+
+
+def _official_lines(figure: Figure, checked: CheckedFigure) -> list[str]:
+    """Returns what share it is of the official area, which is not the map's own."""
+    of = [area for term in checked.measurement.of for area in term.areas]
+    official = official_km2(of)
+    if official is None:
+        return []
+    share = 100 * sum(term.km2 for term in checked.measurement.terms) / official
+    return [tr("Of the official area, {size} ({source}), it would be {share}.").format(
+        size=km2(official), source=_official_source(), share=say(measured_text(check(figure, share))))]
 
 
 def _sum_text(opened: OpenBriefing, terms: tuple[Term, ...]) -> str:
@@ -68,6 +85,9 @@ def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
         facts = [extent_text(area, in_full=True)]
         if area.approximate:
             facts.append(tr("approximate"))
+        official = official_km2([area_id])
+        if official is not None:
+            facts.append(tr("official area {size} ({source})").format(size=km2(official), source=_official_source()))
         if area.as_of:
             facts.append(tr("as of {day}").format(day=_day(area.as_of)))
         facts.extend([*area.sources, area.url, area.note.replace("\n", " ")[:_MOST_NOTE]])

@@ -17,6 +17,7 @@ from ui.kit.labels import plain_label
 from ui.kit.links import open_in_browser, web_url
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import (
+    assessment_text,
     happening_text,
     kind_name,
     published_text,
@@ -64,6 +65,8 @@ class SourceDrawer(QScrollArea):
         _section(body, tr("Not known at first hand"),
                  [*unknown_lines(opened.briefing, statement), *origin_lines(opened, statement)])
         _section(body, tr("Areas"), area_lines(opened, statement))
+        if statement.assessment is not None:
+            _section(body, tr("Assessment"), [assessment_text(statement.assessment)])
         if statement.note:
             _section(body, tr("Note"), [statement.note])
         body.addStretch(1)

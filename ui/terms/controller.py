@@ -18,6 +18,7 @@ from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.reading.controller import ReadingController
 from ui.timeline.difference_layer import DifferenceLayer, Ground
+from ui.timeline.observers import KnownObservers
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -27,18 +28,21 @@ if TYPE_CHECKING:
     from ui.terms.pane import TermsPane
 
 _OWNER = "terms"
+_AROUND = 0.06
+"""Room around the ground of a term, as a share of it at each side."""
 
 
 class TermsController(QObject):
     """Opens the pane, which is made when it is first opened."""
 
-    def __init__(self, window: MainWindow, reading: ReadingController, parts: DifferenceLayer, background: Background,
-                 resources: Path) -> None:
+    def __init__(self, window: MainWindow, reading: ReadingController, parts: DifferenceLayer, known: KnownObservers,
+                 background: Background, resources: Path) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._session = reading.session
         self._parts = parts
+        self._known = known
         self._background = background
         self._resources = resources
         self._outcomes: Outcomes | None = None
@@ -82,12 +86,18 @@ class TermsController(QObject):
         self._outcomes = Outcomes(self._background, self._resources, self)
         pane = self.pane = TermsPane()
         pane.closeRequested.connect(lambda: self.show(False))
+        pane.closed.connect(self._closed)
         pane.chosen.connect(lambda _id: self._show_chosen())
         pane.changed.connect(self._refresh)
         pane.statementAsked.connect(self._reading.sidebar.select)
         pane.newAsked.connect(self.new)
         pane.editAsked.connect(self.edit)
         pane.deleteAsked.connect(self.delete)
+        pane.copyAsked.connect(self._copy)
+
+    def _closed(self) -> None:
+        self._window.commands["terms"].setChecked(False)
+        self._parts.leave(_OWNER)
 
     def _leave(self) -> bool:
         is_open = self.is_open
@@ -136,8 +146,18 @@ class TermsController(QObject):
         self._parts.show(_OWNER, grounds, overlay_of(term, outcome, against, grounds))
         bounds = outcome.bounds()
         if bounds is not None and self._framed != (term, outcome.day):
-            self._reading.map.frame_bounds(bounds)
+            self._reading.map.frame_bounds(bounds, _AROUND)
         self._framed = (term, outcome.day)
+
+    def _copy(self) -> None:
+        """Copies all terms, as a picture of the pane and as text."""
+        from ui.terms.words import table_lines
+        from ui.timeline.copied_panes import copy_terms
+
+        if self.pane is not None and self.found:
+            layer = self._session.opened.layer
+            lines = table_lines(self.terms, self.found, self._session.briefing, layer)
+            self._window.messages.note(copy_terms(self.pane, lines, layer.observer, self._known))
 
     # Writing
 

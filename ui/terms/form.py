@@ -6,18 +6,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.model import Briefing, Operation, Term
 from briefing.sentences import mark
 from briefing.structs import changed
+from ui.kit.check_rows import StatementChecks
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
-from ui.kit.texts import speaker_name, tr
+from ui.kit.texts import tr
 from ui.kit.value_fields import NumberField
 from ui.terms.words import PARTIES
 
@@ -105,18 +106,7 @@ class TermForm(EditDialog):
         tools.addWidget(self.swap)
         tools.addStretch(1)
         self.body.addLayout(tools)
-        self.statements = QListWidget()
-        self.statements.setObjectName("itemList")
-        self.statements.setMaximumHeight(190)
-        self.statements.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for number, each in enumerate(briefing.statements, start=1):
-            item = QListWidgetItem(f"{number}   {speaker_name(briefing.speaker_of(each))}: {each.text}"[:160])
-            item.setData(Qt.ItemDataRole.UserRole, each.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if each.id in term.rests_on else Qt.CheckState.Unchecked)
-            self.statements.addItem(item)
-            if each.id in term.rests_on and self.statements.currentRow() < 0:
-                self.statements.setCurrentItem(item)
+        self.statements = StatementChecks(briefing, term.rests_on)
         self._add(tr("Statements it was made in"), self.statements)
         self.left_open = TextField(limits.MAX_PROSE, tr("What they do not say, such as the exact division"), rows=2)
         self.left_open.show_value(term.left_open or "")
@@ -156,11 +146,9 @@ class TermForm(EditDialog):
         operations = [row.operation() for row in self.rows]
         if any(each is None for each in operations):
             return None
-        items = (self.statements.item(row) for row in range(self.statements.count()))
-        rests_on = tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in items
-                         if item.checkState() == Qt.CheckState.Checked)
         return changed(
-            self._term, title=" ".join(self.title_line.text().split()), rests_on=rests_on,
+            self._term, title=" ".join(self.title_line.text().split()),
+            rests_on=self.statements.ticked[:limits.MAX_RELATIONS],
             operations=tuple(each for each in operations if each is not None)[:limits.MAX_OPERATIONS],
             left_open=self.left_open.toPlainText().strip() or None)
 

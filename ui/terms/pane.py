@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.terms.outcome import Outcome
 
-_WIDTH: Final = 560
+_WIDTH: Final = 620
 _HEADS: Final = (mark("Term"), mark("Ukraine\ngives, km²"), mark("Russia\ngives, km²"), mark("People"),
-                 mark("Occupied,\n% of Ukraine"), mark("Line, km"))
-_WIDTHS: Final = {1: 82, 2: 82, 3: 90, 4: 96, 5: 76}
+                 mark("Occupied,\n% of Ukraine"), mark("Line,\nkm"))
+_WIDTHS: Final = {1: 74, 2: 74, 3: 92, 4: 92, 5: 62}
 _ALWAYS: Final = 4
 """Columns that are shown however narrow the pane is; the others need more room."""
 _ROOMY: Final = 540
@@ -80,6 +80,7 @@ class TermsPane(SidePane):
         self.table.setWordWrap(True)
         self.table.verticalHeader().setDefaultSectionSize(_TALL_ROW)
         self.table.setSortingEnabled(True)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they are written
         self.table.itemSelectionChanged.connect(lambda: self.chosen.emit(self.term))
         self.first_inside = self.table
         self.body.addWidget(self.table)
@@ -104,6 +105,8 @@ class TermsPane(SidePane):
             self.body.addWidget(widget)
         self.body.addLayout(self.said)
         self.body.addWidget(self.basis)
+        self.copy = self.offer_copy()
+        self.body.addWidget(self.copy)
         self.body.addStretch(1)
 
     def _tools(self) -> QWidget:
@@ -153,6 +156,7 @@ class TermsPane(SidePane):
         heads = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(_TALL_ROW * min(len(terms), 7) + heads + 4)
         self.table.setVisible(bool(terms))
+        self.copy.setVisible(bool(terms))
         self.empty.setVisible(not terms)
         self.empty.setText(tr("The briefing has no terms. A term is a proposal made in statements, such as a ceasefire "
                               "along the line of contact; the map shows what it would mean."))

@@ -128,3 +128,19 @@ def basis(outcome: Outcome) -> str:
     whose = outcome.observer or tr("the built-in layer")
     return tr("On the ground of {day}, {whose}, approximate. People: GeoNames, settlements of 1,000 and more, mostly "
               "of years before 2022.").format(day=day, whose=whose)
+
+
+def table_lines(terms: Sequence[Term], outcomes: Mapping[str, Outcome], briefing: Briefing,
+                layer: AreaLayer) -> list[str]:
+    """Returns all terms as text: a heading, then each with what it would mean, what is left open, and who said it."""
+    lines = [tr("Terms, and what they would mean")]
+    for term in terms:
+        outcome = outcomes.get(term.id)
+        if outcome is None:
+            continue
+        lines += ["", title_of(term), *details(outcome, term, layer)]
+        if term.left_open:
+            lines.append(tr("Left open: {what}").format(what=term.left_open))
+        lines += [text for _statement, text in said_by(term, briefing)]
+    last = next((outcomes[each.id] for each in terms if each.id in outcomes), None)
+    return lines if last is None else [*lines, "", basis(last)]

@@ -316,11 +316,11 @@ class TimelineController(QObject):
 
     def _draw_sizes(self) -> None:
         """Draws what was measured of the days still in hand, with the open briefing's figures."""
-        from ui.timeline.stated_figures import stated_figures
-
         found, days = self._measured, self.library.all_days
         if self.sizes_pane is None or found is None:
             return
+        from ui.timeline.stated_figures import stated_figures
+
         sizes = {observer: {day: each[day] for day in each if day in days[observer]}
                  for observer, each in found.sizes.items() if observer in days}
         self.sizes_pane.show_sizes(sizes, found.doubtful, self.library.names, stated_figures(self._session.opened))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt
@@ -70,7 +70,26 @@ def _kept_back(observers: Iterable[str], known: KnownObservers) -> list[str]:
 def _copied(pane: QWidget, lines: Iterable[str], observers: Iterable[str], known: KnownObservers) -> str:
     """Puts picture and text on the clipboard, both with whom to credit."""
     whom = "; ".join(dict.fromkeys(known.attribution_of(each) for each in observers))
-    credits_ = tr("Control: {whom}").format(whom=whom)
+    return put_on_clipboard(pane, lines, tr("Control: {whom}").format(whom=whom))
+
+
+def copy_terms(pane: QWidget, lines: Sequence[str], observer: str, known: KnownObservers) -> str:
+    """Copies the pane of terms, worked out on the ground of the observer of this name; "" for the built-in layer.
+
+    ``lines`` hold sizes: of an observer whose data may not be passed on only the first one is copied.
+    """
+    whose = [each for each in known.providers if known.name_of(each) == observer] if observer else []
+    if not observer:
+        return put_on_clipboard(pane, lines, tr("Control: after DeepStateMap.Live and Project Owl"))
+    if whose and all(map(known.may_pass_on, whose)):
+        return _copied(pane, lines, whose, known)
+    if not whose:
+        return put_on_clipboard(pane, lines[:1], tr("Control: {whom}").format(whom=observer))
+    return _copied(pane, [*lines[:1], *_kept_back(whose, known)], whose, known)
+
+
+def put_on_clipboard(pane: QWidget, lines: Iterable[str], credits_: str) -> str:
+    """Puts a pane's picture and these lines on the clipboard, both with whom to credit. Returns a sentence about it."""
     data = QMimeData()
     data.setImageData(_with_credits(pane, credits_))
     data.setText("\n".join(line for line in [*lines, credits_] if line))

@@ -57,6 +57,7 @@ class DayLibrary(QObject):
 
     def __init__(self, settings: Settings, background: Background, layer: AreaLayer) -> None:
         super().__init__(background)
+        self.background = background
         self.ground = Ground(layer)
         self.cache = DayCache(settings.days_folder)
         self.known = KnownObservers(settings, self.ground)
@@ -237,6 +238,6 @@ def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> st
 def _asking(client: HttpClient, work: Work) -> Asking:
     """Returns what a fetch is done with."""
     from maps.providers.protocol import Asking
-    from ui.timeline.own_days import read_layers
+    from ui.timeline.day_readers import read_layers
 
     return Asking(client, work.cancelled, layers=partial(read_layers, work))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from maps.timeline.day_files import DayHead
     from maps.timeline.sizes import DaySizes
 
+_TELL_SECONDS: Final = 0.1
 _SPEAKS_FOR: Final = 7
 """Days after its own for which the shipped layer is still asked, and so is the day in the briefing."""
 
@@ -55,17 +57,31 @@ class DayQuestions:
 
     def _sizes(self, work: Work) -> MeasuredDays:
         from maps.timeline.sizes import SizesOverTime, measured
+        from ui.timeline.day_readers import measuring_readers
 
         library = self._library
         over_time = SizesOverTime(library.cache, library.ground)
         found = {SHIPPED: {SHIPPED_DAY: measured(library.read((SHIPPED, SHIPPED_DAY)), library.ground)}}
-        for observer in library.days:
-            found[observer] = over_time.of_days(
-                observer, cancelled=work.cancelled,
-                progress=lambda done, of: library.progress.emit(tr("Measuring the days …"), done, of))
+        missing = len(over_time.unmeasured(library.days))
+        with measuring_readers(library.background, library.cache, library.ground, missing) as helpers:
+            for observer in library.days:
+                found[observer] = over_time.of_days(
+                    observer, cancelled=work.cancelled, helpers=helpers, progress=self._now_and_then())
         doubtful = {observer: doubts_in(days) for observer, days in found.items() if observer != SHIPPED}
         self._taken_sizes.add_to(found, doubtful)
         return MeasuredDays(found, doubtful)
+
+    def _now_and_then(self) -> Callable[[int, int], object]:
+        """Returns what says how far measuring is: days come dozens at a time, and the window paints each word of it."""
+        library, words, next_at = self._library, tr("Measuring the days …"), 0.0
+
+        def tell(done: int, of: int) -> None:
+            nonlocal next_at
+            if time.monotonic() >= next_at:
+                next_at = time.monotonic() + _TELL_SECONDS
+                library.progress.emit(words, done, of)
+
+        return tell
 
     def compare(self, first: ObserverDay, second: ObserverDay, take: Callable[[Comparison], object]) -> None:
         """Asks what is occupied in the second and not in the first, and the other way round."""

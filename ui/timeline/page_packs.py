@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +20,17 @@ from ui.timeline.day_library import DayLibrary
 if TYPE_CHECKING:
     from ui.map.site_source import MadeFiles
 
+_PAINT_SECONDS: Final = 0.05
 _TELL_EVERY: Final = 20
 """Days after which it is said how far packing is: each time the window has work."""
+
+
+@dataclass(frozen=True)
+class _Packed:
+    """A pack as the page is served it, and what tells it from any other."""
+
+    made: bytes | Path
+    says: bytes
 
 
 class PagePacks(QObject):
@@ -35,6 +47,8 @@ class PagePacks(QObject):
         self._library = library
         self._made = made
         self._slots: dict[str, int] = {}
+        self._said: dict[int, bytes] = {}
+        """What tells the pack of each slot from any other."""
         self._versions: dict[str, int] = {}
         self._comparisons = 0
         self._asked = ""
@@ -69,9 +83,18 @@ class PagePacks(QObject):
         self._comparisons += 1
         return self._comparisons
 
-    def _pack(self, work: Work) -> dict[str, bytes]:
-        """In the background."""
-        return {observer: self._pack_of(observer, work) for observer in self._held}
+    def _pack(self, work: Work) -> dict[str, _Packed]:
+        """In the background, once the window has painted what opens: imports would keep it waiting for its turns."""
+        time.sleep(_PAINT_SECONDS)
+        return {observer: self._packed(observer, work) for observer in self._held}
+
+    def _packed(self, observer: str, work: Work) -> _Packed:
+        """An observer's pack; its bytes are let go where they are kept in a file, from which the page is served."""
+        from maps.timeline.time_pack import is_kept, says_of
+
+        data, cache = self._pack_of(observer, work), self._library.cache
+        is_file = observer in self._library.days and is_kept(cache, observer, data)
+        return _Packed(cache.pack_path(observer) if is_file else data, says_of(data))
 
     def _pack_of(self, observer: str, work: Work) -> bytes:
         from maps.timeline.time_pack import pack_days, pack_of
@@ -87,17 +110,18 @@ class PagePacks(QObject):
 
         return pack_of(library.cache, observer, cancelled=work.cancelled, progress=tell)
 
-    def _take(self, packs: dict[str, bytes]) -> None:
+    def _take(self, packs: dict[str, _Packed]) -> None:
         self._free_slots()
         held = self._held
-        for observer, data in packs.items():
+        for observer, packed in packs.items():
             if observer not in held:
                 continue  # removed while it was packed, or another was asked for
             if observer not in self._slots:
                 self._slots[observer] = min(set(range(len(PACK_PATHS))) - set(self._slots.values()))
             slot = self._slots[observer]
-            if self._made.get(PACK_PATHS[slot]) != data:
-                self._made[PACK_PATHS[slot]] = data
+            self._made[PACK_PATHS[slot]] = packed.made
+            if self._said.get(slot) != packed.says:
+                self._said[slot] = packed.says
                 self._versions[observer] = self._versions.get(observer, 0) + 1
             self.packed.emit(observer, slot, self._versions[observer])
 
@@ -106,4 +130,5 @@ class PagePacks(QObject):
         for observer in set(self._slots) - set(self._held):
             slot = self._slots.pop(observer)
             self._made.pop(PACK_PATHS[slot], None)
+            self._said.pop(slot, None)
             self.packed.emit(observer, slot, 0)

@@ -98,6 +98,7 @@ ACTIONS: Final = (
     ActionSpec("sizes", mark("Sizes over time"), (), _MAP),
     ActionSpec("compare", mark("Compare two days or observers"), (), _MAP),
     ActionSpec("terms", mark("Terms: what they would mean on the map"), ("Ctrl+Shift+K",), _MAP, True),
+    ActionSpec("questions", mark("Questions: who answers what, side by side"), ("Ctrl+Shift+Y",), _MAP, True),
     ActionSpec("agreement", mark("What the observers say"), (), _MAP),
     ActionSpec("copy_map", mark("Copy the map as a picture"), ("Ctrl+Shift+C",), _MAP),
     ActionSpec("software", mark("Draw without the graphics card"), (), _MAP, True),

@@ -22,6 +22,7 @@ ORDER: Final = (
     "drawer",
     "events",
     "terms",
+    "questions",
     "media",  # the pane of pictures and videos
     "selection",
     "search",

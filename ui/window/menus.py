@@ -31,7 +31,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "move_down", "", "import_areas", "paste_areas", "replace"),
     "view": (
         "search", "clear_filters", "next", "previous", "sources", "media", "", "sidebar", "events", "time_bar", "sizes",
-        "compare", "agreement", "terms", "", "roomy", "dark", "next_pane", "back"),
+        "compare", "agreement", "terms", "questions", "", "roomy", "dark", "next_pane",
+        "back"),
     "map": (
         "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "", "place_names", "towns", "rivers",
         "oblasts", "band", "own_areas", "", "background", "background_fetch", "", "copy_map", "", "day_back",
@@ -43,7 +44,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 """The actions of each menu by name; "" separates."""
 LAYERS: Final = (
     "background", "", "towns", "rivers", "oblasts", "band", "own_areas", "", "events", "time_bar", "day_shipped",
-    "control_data", "sizes", "compare", "agreement", "terms", "", "place_names")
+    "control_data", "sizes", "compare", "agreement", "terms", "questions", "",
+    "place_names")
 EXPORT: Final = ("export", "copy_map", "", "save_copy", "save_template", "", "export_log", "keep_log")
 PRESENT: Final = MENUS["present"]
 

@@ -11,9 +11,10 @@ import msgspec
 import pytest
 
 from briefing.attribution import attribution_text, second_hand, shown_date
-from briefing.model import Briefing, Step
+from briefing.model import Briefing, Operation, Step, Term
 from briefing.presenting.preflight import AreaFacts, Finding, preflight, problems
 from briefing.presenting.sequence import sequence_of
+from briefing.structs import changed
 from tests.briefing.examples import AREAS, example
 from tests.corpora import naughty_strings
 
@@ -239,3 +240,21 @@ def test_a_line_stays_one_line_whatever_the_ids_are(text: str) -> None:
     for finding in looked_at(with_sequence(Step(statement=text), Step(statement="first", areas=(text,)))):
         assert len(str(finding.sentence).splitlines()) == 1
         assert len(str(finding.sentence)) < 600
+
+
+def test_terms_of_nobody_and_without_ground_are_named() -> None:
+    first = example().statements[0].id
+    fine = Term(id="t", title="Freeze", operations=(Operation(kind="freeze"),), rests_on=(first,))
+    nobodys = changed(fine, id="u", title="Nobody's", rests_on=("gone",))
+    groundless = changed(fine, id="v", title="Nowhere", operations=(
+        Operation(kind="withdraw", area="atlantis", giver="russia"),))
+
+    def found(*terms: Term) -> list[tuple[str, str]]:
+        briefing = msgspec.structs.replace(example(), terms=terms)
+        return [(each.level, str(each.sentence)) for each in looked_at(briefing) if each.subject == "Terms"]
+
+    assert found() == []
+    assert [level for level, _said in found(fine)] == ["fine"]
+    assert found(fine, nobodys, groundless) == [
+        ("advice", "Terms that name no statement they rest on: Nobody's."),
+        ("problem", "Terms about areas that the map does not have: Nowhere.")]

@@ -18,7 +18,8 @@ from briefing.editing import put_source
 from briefing.model import Briefing, Snapshot, Source, Speaker
 from briefing.places import Spot, town_feature
 from briefing.presenting.own_words import in_source_words, is_in_source_words
-from briefing.proposing.accepting import ProposedGround, accepted, figure_of, opening_text, with_source_in_chain
+from briefing.proposing.accepting import ProposedGround, accepted, opening_text, with_source_in_chain
+from briefing.proposing.ground_figures import figure_of
 from briefing.proposing.likeness import alike, made_of
 from briefing.proposing.people import outlet_like, speaker_like
 from briefing.proposing.selecting import proposal_of

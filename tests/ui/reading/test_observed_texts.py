@@ -9,7 +9,7 @@ import msgspec
 
 from ui.files.open_briefing import ObservedSize, OpenBriefing
 from ui.reading.card_contents import card_contents
-from ui.reading.drawer_texts import arithmetic_lines
+from ui.reading.drawer_texts import area_lines, arithmetic_lines
 from ui.reading.observed_texts import observed_lines
 
 DAY = datetime.date(2024, 11, 20)
@@ -41,3 +41,17 @@ def test_what_observers_measure_outlasts_edits_and_other_ground(opened: OpenBrie
     known = opened.with_observed({DAY: (OWL,)})
     edited = known.edited(msgspec.structs.replace(known.briefing, title="Another"))
     assert edited.observed == known.observed == known.on(known.shipped).observed
+
+
+def test_a_share_is_given_of_the_official_area_too(opened: OpenBriefing) -> None:
+    (fifth,) = [line for line in spaced(arithmetic_lines(opened, opened.briefing.statement("a-fifth")))
+                if "official" in line]
+    assert fifth.startswith("Of the official area, 603,540 km² (State Statistics Service of Ukraine, second-hand)")
+    assert "18.3 %" in fifth and "consistent" in fifth
+    (four,) = [line for line in spaced(arithmetic_lines(opened, opened.briefing.statement("share-of-four-oblasts")))
+               if "official" in line]
+    assert "108,842 km²" in four
+    kursk = arithmetic_lines(opened, opened.briefing.statement("kursk-area"))
+    assert not [line for line in kursk if "official" in line]
+    lines = area_lines(opened, opened.briefing.statement("claim-four-oblasts"))
+    assert any("official area 28,461 km²" in line for line in spaced(lines))

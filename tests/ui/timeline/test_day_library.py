@@ -15,6 +15,7 @@ from maps import layer_geojson
 from maps.areas import AreaLayer
 from maps.control_day import TAKEN
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from maps.timeline import time_pack
 from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
@@ -40,9 +41,24 @@ def test_own_days_are_fetched_packed_and_remembered(
     assert library.days == {own: tuple(days_after(FIRST, 5))}
     slot = packs.slot_of(own)
     assert slot is not None
-    about, _arrays = read_pack(packs._made[f"/time-{slot[0]}.pack"])
+    made = packs._made[f"/time-{slot[0]}.pack"]
+    assert made == library.cache.pack_path(own), "the page is served the file that is kept"
+    about, _arrays = read_pack(library.cache.pack_path(own).read_bytes())
     assert [day.day for day in about.days] == days_after(FIRST, 5)
     assert Settings(tmp_path / "settings.ini").own_sources == [str(tmp_path / "Own days")]
+
+
+def test_a_pack_that_cannot_be_kept_is_served_from_memory(
+    library: DayLibrary, packs: PagePacks, own: str, settled: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slot, version = packs.slot_of(own) or (0, 0)
+    library.cache.pack_path(own).unlink()
+    monkeypatch.setattr(time_pack, "_keep", lambda *_: None)  # a full disk
+    packs.pack()
+    settled()
+    made = packs._made[f"/time-{slot}.pack"]
+    assert isinstance(made, bytes) and len(read_pack(made)[0].days) == 5
+    assert packs.slot_of(own) == (slot, version), "it is the pack that the page has"
 
 
 def test_packing_says_how_far_it_is(

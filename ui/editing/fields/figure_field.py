@@ -15,6 +15,7 @@ from briefing.model import Figure
 from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure
 from ui.kit.fields import ChoiceField, LineField
+from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
 from ui.kit.texts import say, tr
 from ui.kit.value_fields import NumberField
@@ -69,6 +70,10 @@ class FigureField(QWidget):
         self.result = plain_label(wrapped=True, note=True)
         for widget in (self.there, self.quantity, self.numbers, self.result):
             layout.addWidget(widget)
+        self.offer = push_button("", self._take_offer, plain=True)
+        self.offer.hide()
+        layout.addWidget(self.offer)
+        self._offered: Figure | None = None
         self._of = ""
         self._is_started = False
         self.show_value("", None, None)
@@ -115,6 +120,16 @@ class FigureField(QWidget):
         elif not self._is_started:
             self._empty()
         self._show_units()
+
+    def show_offer(self, figure: Figure | None, words: str = "") -> None:
+        """Offers a figure that the text states in these words; None ends the offer."""
+        self._offered = figure
+        self.offer.setVisible(figure is not None)
+        self.offer.setText(tr("Take it from the text: “{words}”").format(words=words.replace("&", "&&")))
+
+    def _take_offer(self) -> None:
+        if self._offered is not None:
+            self.edited.emit(self._offered)
 
     def _empty(self) -> None:
         self.quantity.show_value("area")

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Questions: who answers them how, when, through whom, side by side."""

@@ -14,6 +14,8 @@ from briefing.drafting.text.outlets import known_organisation, outlet_called, ou
 from briefing.drafting.text.words import SHARED, words_of
 from briefing.snapshots.text_quote import Span
 
+_NO_BRANCH: Final = frozenset(("новини", "новости", "news", "online", "онлайн", "live", "world", "english"))
+"""Words behind an outlet's name that name no region."""
 _LONG_BYLINE: Final = 8
 """Words from which a line with a full stop is a sentence: "By the time the talks ended, …"."""
 _HEAD_LINES: Final = 8
@@ -142,7 +144,7 @@ def publisher_of(
     for line in head:
         named = outlets(text, line.span.start, line.span.end)
         if named:
-            return named[0].name
+            return _branch_of(text[line.span.start:line.span.end], named[0].name)
     if agency:
         return agency
     for line in head:
@@ -160,6 +162,16 @@ def publisher_of(
             return named[0].name
     shown = [text[line.span.start:line.span.end] for line in head]
     return unlisted_publisher(shown, author_of(text, head, language), language) or _told(text, body)
+
+
+def _branch_of(line: str, name: str) -> str:
+    """Returns the outlet's regional branch where the whole line is its name and a capitalised word: "Суспільне Херсон"."""
+    words = line.split()
+    own = len(name.split())
+    is_branch = 0 < len(words) - own <= 2 and " ".join(words[:own]) == name and all(
+        word.isalpha() and word[0].isupper() and not word.isupper() and word.casefold() not in _NO_BRANCH
+        for word in words[own:])
+    return " ".join(words) if is_branch else name
 
 
 def _told(text: str, body: list[Line]) -> str:

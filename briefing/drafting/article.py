@@ -24,6 +24,7 @@ from briefing.drafting.head import (
 from briefing.drafting.lines import BULLET, Line, label_of, labels, lines_of
 from briefing.drafting.text.languages import language_of
 from briefing.drafting.text.words import any_of, words_of
+from briefing.drafting.transcripts import turn_of
 from briefing.snapshots.text_quote import Span
 
 _MOST_HEADING: Final = 90
@@ -34,7 +35,8 @@ _LABEL_REACH: Final = 120
 class Paragraph(NamedTuple):
     """A paragraph of the body without bullet, dateline and label: its span, the label over or before it, its heading.
 
-    ``label`` is one of source, details, quote and background, or ""; ``label_words`` are the words of it.
+    ``label`` is one of source, details, quote, background and turn (of a transcript), or ""; ``label_words`` are the
+    words of it.
     """
 
     span: Span
@@ -81,7 +83,7 @@ def read_article(text: str, *, language: str | None = None, publisher: str | Non
     body = list(_without_tail(text, body, language))
     agency, body = without_dateline(text, body)
     day = published or published_of(text, [each.span for each in head], body, language)
-    found = publisher or publisher_of(text, head, body, lines, agency)
+    found = publisher or publisher_of(text, head, body, lines, agency, language)
     return Article(
         text=text, language=language, title=" ".join(text[title.start:title.end].split()), title_span=title,
         publisher=found, author=author_of(text, head, language), published=day, agency=agency,
@@ -107,6 +109,7 @@ def _without_tail(text: str, lines: list[Line], language: str) -> Iterator[Line]
 def _paragraphs(text: str, lines: list[Line], language: str) -> Iterator[Paragraph]:
     """Yields the paragraphs, each with what stands over it."""
     label, label_words, heading = "", None, None
+    own: frozenset[str] = frozenset()
     for at, line in enumerate(lines):
         start, end = line.span
         bullet = BULLET.match(text, start, end)
@@ -122,6 +125,13 @@ def _paragraphs(text: str, lines: list[Line], language: str) -> Iterator[Paragra
                 continue
         elif label != "background" and not is_bullet:
             label, label_words = "", None
+        turn = turn_of(text, start, end) if found is None else None
+        if turn is not None:
+            own = own | {text[turn.name.start:turn.name.end].split()[-1]} if turn.is_own else own
+            start = turn.begins
+            is_own = turn.is_own or text[turn.name.start:turn.name.end].split()[-1] in own
+            yield Paragraph(Span(start, end), "" if is_own else "turn", turn.name, heading)
+            continue
         following = lines[at + 1] if at + 1 < len(lines) else None
         if start >= end:
             continue

@@ -17,9 +17,17 @@ from briefing.snapshots.text_quote import Span
 
 _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
 
-
+_CAPITALS: Final = re.compile(r"(?:[^\W\d_]|[\d.&’'-])+(?:\s+[A-ZА-ЯІЇЄҐ\d][\w.&’'-]*){0,3}")
+_BEFORE_NAME: Final = re.compile(
+    r"\b(?:told|newspaper|agency|outlet|magazine|website|channel|interview with|виданн\w+|агентств\w+|газет\w+|"
+    r"издани\w+)\s+(?:the\s+)?[«“\"]?$")
+_BEHIND_NAME: Final = re.compile(
+    r"(?:['’]s)?[»”\"]?\s+(?:reported|reports|writes|wrote|journalists|sources|correspondents?|пише|повідомляє|пишет|"
+    r"сообщает)\b")
+"""What shows that a name in the headline is an outlet's."""
+_BEFORE, _MOST_NAMED = 700, 50
 _THE_OUTLET: Final = re.compile(
-    r"\b(?:the (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)"
+    r"\b(?:[Tt]he (?:agency|newspaper|news agency|outlet|paper|channel|broadcaster)"
     r"|агентству|виданню|газеті|изданию|газете)\b"
 )
 
@@ -51,9 +59,12 @@ class Chains:
         named = [local_name(article.text[each.span.start:each.span.end]) for part in frame
                  for each in outlets(article.text, part.start, part.end)]
         named = [each for each in named if not known_organisation(each)]
-        is_bound = is_unnamed or any(_THE_OUTLET.search(article.text, part.start, part.end) for part in frame)
+        if self.bound and not named and any(self.bound in article.text[part.start:part.end] for part in frame):
+            named = [self.bound]
+        is_called = any(_THE_OUTLET.search(article.text, part.start, part.end) for part in frame)
+        is_bound = is_unnamed or is_called
         first = named[-1:] or ([self.bound] if self.bound and is_bound and not is_background else []) or (
-            [inherited] if inherited else [])
+            [inherited] if inherited else []) or (self._outlet_before(frame) if is_called else [])
         chain = [*first, *own]
         once: dict[str, str] = {}
         for each in chain:
@@ -62,9 +73,27 @@ class Chains:
             return tuple(own)
         return tuple(once.values())
 
+    def _outlet_before(self, frame: Sequence[Span]) -> list[str]:
+        """Returns the outlet that "the agency" means: the last one named before, unless it is the article's own."""
+        start = frame[0].start
+        found = [each for each in outlets(self._article.text, max(0, start - _BEFORE), start) if same_outlet(
+            each.name) != same_outlet(self._article.publisher) and not known_organisation(each.name)]
+        return [found[-1].name] if found else []
+
     def _headline_outlet(self) -> str:
         match = _HEADLINE.search(self._article.title)
         if match is None:
             return ""
         found = outlets(match.group(1), 0, len(match.group(1)))
-        return found[0].name if found else ""
+        if found:
+            return found[0].name
+        name = match.group(1).strip(" .:«»“”\"")
+        is_name = _CAPITALS.fullmatch(name) is not None
+        return name if is_name and self._reports(name) else ""
+
+    def _reports(self, name: str) -> bool:
+        """Whether the text says that a name reports or was told something."""
+        text = self._article.text
+        found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))[:_MOST_NAMED]
+        return any(_BEFORE_NAME.search(text, max(0, each.start() - 40), each.start()) or _BEHIND_NAME.match(
+            text, each.end()) for each in found)

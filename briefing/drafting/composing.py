@@ -14,11 +14,11 @@ from briefing.drafting.chains import Chains
 from briefing.drafting.kinds import kind_of
 from briefing.drafting.places import PlaceFound, PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.speakers import Spoken
+from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.days import said_day
 from briefing.drafting.text.figures import FigureFound, figures
 from briefing.drafting.text.quotations import trim
-from briefing.sentences import Sentence
+from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
 _LEAST_PASSAGE: Final = 2
@@ -54,6 +54,11 @@ class Composer:
         """The last proposal, None before the first."""
         return self._made[-1][0] if self._made else None
 
+    @property
+    def last_said(self) -> Said | None:
+        """What the last proposal is made of, None before the first."""
+        return self._made[-1][1] if self._made else None
+
     def __len__(self) -> int:
         return len(self._made)
 
@@ -68,7 +73,9 @@ class Composer:
                     each.speaker,
                     name=said.spoken.name,
                     role=said.spoken.role if said.spoken.described.kind == "person" else None,
+                    **_settled(said.spoken),
                 ),
+                doubts=_doubts(each, said.spoken),
             )
             for each, said in self._made
         )
@@ -103,7 +110,7 @@ class Composer:
         self._made.append((self._measured(made, said), said))
 
     def replace_last(self, said: Said) -> None:
-        """Replaces the last proposal, which had no speaker yet."""
+        """Replaces the last proposal, for which nobody or only an outlet was named."""
         self._made.pop()
         self.add(said)
 
@@ -152,6 +159,19 @@ class Composer:
         """Returns a passage that a snapshot can cite: not empty, not too long, without blanks at its ends."""
         inside = trim(self._text, Span(span.start, min(span.end, span.start + limits.MAX_PASSAGE)))
         return inside if inside is not None and inside.end - inside.start >= _LEAST_PASSAGE else None
+
+
+def _doubts(made: Proposal, spoken: Spoken) -> tuple[Sentence, ...]:
+    """Returns a proposal's doubts, with one of who a speaker is whose name was found elsewhere in the article."""
+    if not spoken.is_settled or made.speaker is None:
+        return made.doubts
+    words = made.speaker.words or "…"
+    return (*made.doubts, sentence("“{words}” is taken to be {name}.", words=words, name=spoken.name))
+
+
+def _settled(spoken: Spoken) -> dict[str, bool | None]:
+    """Returns what changes of a speaker whose name was found elsewhere in the article."""
+    return {"anonymous": False, "count": None, "is_sure": False} if spoken.is_settled else {}
 
 
 def outside(part: Span, taken: Sequence[Span]) -> tuple[Span, ...]:

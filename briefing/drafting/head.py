@@ -8,11 +8,16 @@ import re
 from typing import Final
 
 from briefing.drafting.lines import BULLET, Line, label_of
+from briefing.drafting.publishers import unlisted_publisher
 from briefing.drafting.text.days import full_days
 from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.text.words import SHARED, words_of
 from briefing.snapshots.text_quote import Span
 
+_NO_BRANCH: Final = frozenset(("новини", "новости", "news", "online", "онлайн", "live", "world", "english"))
+"""Words behind an outlet's name that name no region."""
+_LONG_BYLINE: Final = 8
+"""Words from which a line with a full stop is a sentence: "By the time the talks ended, …"."""
 _HEAD_LINES: Final = 8
 """Lines after the title among which by-line, day and publisher are looked for."""
 MOST_META: Final = 140
@@ -42,7 +47,21 @@ _DATELINE: Final = re.compile(
 _LISTED_DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_][\w’' -]{2,25})\.\s+(?P<day>\d{1,2}\s+\w+(?:\s+\d{4})?(?:\s+(?:року|года|р|г))?)\.\s+"
     r"(?P<agency>[^–—.\n]{2,30}(?:\.(?:RU|UA|ru|ua))?)\s*[–—.-]\s+")
+_AGENCY: Final = r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'&.-]*(?:\s+(?:of|the|[A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'&.-]*)){0,4}"
+_DAY: Final = r"(?P<day>[^\W\d_]{3,10}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\.?\s+[^\W\d_]{3,10}\.?(?:,?\s+\d{4})?)?"
+_UNLISTED_DATELINE: Final = re.compile(
+    rf"(?P<place>[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'./-]*(?:[ ,]+[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'./-]*){{0,4}}?)[,.]?\s*{_DAY}[,.]?\s*"
+    rf"[(/\[]\s*(?P<agency>{_AGENCY})\s*[)/\]]\.?\s*(?P<dash>[–—-]+)?\s*(?=[\w\"“«„‘])")
+"""KYIV, Feb 3 (Example Wire) – …: whatever the agency's name."""
+_AGENCY_FIRST: Final = re.compile(
+    rf"(?P<agency>{_AGENCY}),\s+(?P<place>[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ’'-]{{2,}}(?:\s+[A-ZА-ЯІЇЄҐ]{{2,}})?)(?:,\s*{_DAY})?\s*"
+    r"(?P<dash>[–—-])\s+")
+"""Example Wire, KYIV – …"""
 _DATELINE_LINES: Final = 3
+_MIXED_DATELINE: Final = re.compile(
+    r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'-]+(?:[ -][A-ZÀ-ŽА-ЯІЇЄҐ][\w’'-]+)?(?:,\s+(?:Ukraine|Russia|Poland|Україна|Украина))?"
+    r"(?:,\s+(?:[A-Z]\w{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,10}))?\s+—\s+(?=[A-ZА-ЯІЇЄҐ“\"«])")
+"""Kyiv — …"""
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-ŽА-ЯІЇЄҐ][A-ZÀ-ŽА-ЯІЇЄҐ/ ,.'’-]{2,40}?)[,.]?\s*(?P<day>\w{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\w{3,10})?"
     r"(?:,?\s+\d{4})?\.?\s+[–—-]\s+")
@@ -71,7 +90,9 @@ def _is_meta(text: str, span: Span, language: str) -> bool:
         or BULLET.match(line)
     ):
         return False
-    if _BYLINE[language].match(line) or next(full_days(text, span.start, span.end, language), None) or (
+    is_sentence = line.endswith(".") and len(line.split()) > _LONG_BYLINE
+    is_byline = _BYLINE[language].match(line) is not None and not is_sentence
+    if is_byline or next(full_days(text, span.start, span.end, language), None) or (
             re.search(r"\b\d{1,2}[:.]\d\d\b", line) and len(line) < 60):
         return True
     named = outlets(text, span.start, span.end)
@@ -116,12 +137,14 @@ def _plain_case(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-def publisher_of(text: str, head: list[Line], body: list[Line], lines: list[Line], agency: str) -> str:
+def publisher_of(
+    text: str, head: list[Line], body: list[Line], lines: list[Line], agency: str, language: str
+) -> str:
     """Returns the outlet that published the text: by the head, the dateline, or what stands at the end."""
     for line in head:
         named = outlets(text, line.span.start, line.span.end)
         if named:
-            return named[0].name
+            return _branch_of(text[line.span.start:line.span.end], named[0].name)
     if agency:
         return agency
     for line in head:
@@ -137,7 +160,18 @@ def publisher_of(text: str, head: list[Line], body: list[Line], lines: list[Line
         named = outlets(text, line.span.start, line.span.end)
         if named and len(words) < 300 and line in tail:
             return named[0].name
-    return _told(text, body)
+    shown = [text[line.span.start:line.span.end] for line in head]
+    return unlisted_publisher(shown, author_of(text, head, language), language) or _told(text, body)
+
+
+def _branch_of(line: str, name: str) -> str:
+    """Returns the outlet's regional branch where the whole line is its name and a capitalised word: "Суспільне Херсон"."""
+    words = line.split()
+    own = len(name.split())
+    is_branch = 0 < len(words) - own <= 2 and " ".join(words[:own]) == name and all(
+        word.isalpha() and word[0].isupper() and not word.isupper() and word.casefold() not in _NO_BRANCH
+        for word in words[own:])
+    return " ".join(words) if is_branch else name
 
 
 def _told(text: str, body: list[Line]) -> str:
@@ -162,6 +196,10 @@ def dateline_of(line: str) -> tuple[str, int] | None:
         named = outlets(words, 0, len(words))
         if named:
             return named[0].name, match.end()
+    for pattern in (_UNLISTED_DATELINE, _AGENCY_FIRST):
+        match = pattern.match(line)
+        if match is not None and (match["day"] or match["place"].isupper() or match["dash"]):
+            return match["agency"].strip(), match.end()
     return None
 
 
@@ -170,7 +208,8 @@ def without_dateline(text: str, body: list[Line]) -> tuple[str, list[Line]]:
     for at, line in enumerate(body[:_DATELINE_LINES]):
         words = text[line.span.start : line.span.end]
         found = dateline_of(words)
-        plain = _PLAIN_DATELINE.match(words) if found is None else None
+        plain = (_PLAIN_DATELINE.match(words) or (_MIXED_DATELINE.match(words) if at == 0 else None)) if (
+            found is None) else None
         if plain is not None:
             found = "", plain.end()
         if found is not None:

@@ -15,6 +15,9 @@ from briefing.drafting.text.words import any_of, words_of
 from briefing.model import Kind
 
 _FEW: Final = 50
+_ASKED: Final = re.compile(
+    r"\b(?:should|must|ought to|has to|have to|повин\w+|мус\w+|має \w+ти|мають \w+ти|должн\w+)\b")
+"""Words by which a distance is what somebody asks for."""
 
 
 def kind_of(verb: str, passage: str, figures: Sequence[FigureFound], language: str, *, has_speaker: bool,
@@ -27,6 +30,9 @@ def kind_of(verb: str, passage: str, figures: Sequence[FigureFound], language: s
     if verb in words.words("phrases", "positions") or verb in words.words("verbs", "positions"):
         return "position"
     is_distance = all(each.unit == "km" for each in figures) and _listed(language, "unreal").search(passage) is not None
+    is_asked = bool(figures) and all(each.unit == "km" for each in figures) and _ASKED.search(passage) is not None
+    if is_asked:
+        return "position"
     if any(_is_matter(each) for each in figures) and not is_distance:
         return "figure"
     if _listed(language, "claim_words").search(passage):

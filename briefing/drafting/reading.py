@@ -3,59 +3,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.drafting.article import Article, Paragraph
-from briefing.drafting.chains import Chains
-from briefing.drafting.composing import Composer, Said, outside
-from briefing.drafting.grammar import Grammar, grammar_of
+from briefing.drafting.article import Paragraph
+from briefing.drafting.composing import Said, outside
 from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
-from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.speakers import Speakers, Spoken, proposed
+from briefing.drafting.speakers import proposed
+from briefing.drafting.spoken import Spoken
+from briefing.drafting.telling import Telling
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.figures import is_of_ground
-from briefing.drafting.text.outlets import known_organisation, outlet_called, same_outlet
+from briefing.drafting.text.outlets import known_organisation, same_outlet
 from briefing.drafting.text.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
 _LEAST_QUOTATION: Final = 5
+_BUT: Final = re.compile(r"\b(?:but|though|although|however|while|але|проте|однак|хоча|натомість|но|однако|зато)\b")
+_SHORT: Final = 6
+"""Words of a sentence that goes on with an answer: "Legally, never."."""
+_UNDER: Final = re.compile(
+    r"(?:Under|As part of|By)\s+(?:the|its|this|that|their)\s+(?:\w+\s+)?"
+    r"(?:terms|plan|proposal|draft|deal|agreement|framework|memorandum|document|text|scheme|blueprint|arrangement|formula|accord|provisions|package|treaty)\b[^,]{0,40},")
+"""How a sentence begins that says what a document would have done."""
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
-class ArticleReader:
+class ArticleReader(Telling):
     """Reads one article."""
-
-    def __init__(self, article: Article, names: PlaceNames) -> None:
-        self._article = article
-        self._text = article.text
-        self._language = article.language
-        self._grammar: Grammar = grammar_of(article.language)
-        self._speakers = Speakers(self._text, self._grammar.describe, self._grammar.of_them)
-        self._chains = Chains(article)
-        self._composer = Composer(article, names, self._chains)
-        self._source: Spoken | None = None
-        self._quote_speaker: Spoken | None = None
-        self._last: tuple[Spoken | None, int] = (None, -1)
-        """Who spoke last, and in which paragraph."""
-        self._untold: tuple[Paragraph, Span, bool] | None = None
-        """The last sentence if nobody is named for it, and whether it is proposed."""
-        self._number = 0
 
     def __len__(self) -> int:
         return len(self._composer)
 
     def finished(self) -> tuple[Proposal, ...]:
         """Returns the proposals."""
+        self._speakers.settle()
         return self._composer.finished()
 
     def read(self, paragraph: Paragraph) -> None:
         """Takes the next paragraph."""
         self._number += 1
         start, end = paragraph.span
+        self._is_answer, self._is_question_before = self._is_question_before, self._text[start:end].endswith("?")
+        if paragraph.label == "turn" and paragraph.label_words is not None:
+            self._read_turn(paragraph, paragraph.label_words)
+            return
         if paragraph.label == "source":
             self._read_source(paragraph.span)
             return
@@ -73,38 +69,27 @@ class ArticleReader:
                 inside.append(each)
             self._read_sentence(paragraph, part, inside)
 
-    # --- labels ---------------------------------------------------------------------------------------------------
-
-    def _read_source(self, span: Span) -> None:
-        """Reads "Source: Reuters, citing five officials": the outlet binds the unnamed, the people are speakers."""
-        self._chains.source_label(span)
-        phrase = self._grammar.source_of_label(self._text[span.start:span.end])
-        self._source = self._speakers.note(phrase, span.start) if phrase else None
-        self._last = (self._source, self._number)
-
-    def _read_quote_label(self, span: Span) -> None:
-        """Reads "Quote from the officer": who is quoted, else who is named by "Source:" or spoke last."""
-        phrase = self._grammar.speaker_of_quote_label(self._text[span.start:span.end].rstrip(" :"))
-        at = self._text.find(phrase, span.start, span.end) if phrase else -1
-        if at >= 0:
-            self._quote_speaker = self._speakers.read(Span(at, at + len(phrase)), None)[0]
-        else:
-            self._quote_speaker = self._source or self._last[0]
-
     # --- sentences ------------------------------------------------------------------------------------------------
 
     def _read_sentence(self, paragraph: Paragraph, part: Span, quoted: list[Quotation]) -> None:
         words = self._text[part.start:part.end]
-        if self._grammar.note.search(words):
+        noted = self._grammar.note.search(words)
+        if noted is not None:
             self._composer.note(words)
+            self._add_behind_note(paragraph, part, part.start + noted.end(), quoted)
             return
         if words.rstrip("»”\"").endswith("?") and not quoted:
+            return
+        if self._name_source(part):
             return
         is_lone = self._is_lone_quotation(part, quoted)
         if is_lone and paragraph.label == "quote":
             self._add_quotation(paragraph, part, quoted, self._quote_speaker)
             return
         tokens = tokens_of(self._text, part, quoted)
+        is_told_before = self._untold is not None and self._grammar.goes_back(self._text, tokens) is not None
+        if is_told_before and self._go_back(tokens):
+            return
         found = self._told(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
             self._untold = None
@@ -117,6 +102,14 @@ class ArticleReader:
             )
         elif not self._go_back(tokens):
             self._read_untold(paragraph, part, tokens)
+
+    def _add_behind_note(self, paragraph: Paragraph, part: Span, at: int, quoted: list[Quotation]) -> None:
+        """Reads what is said behind a note in one sentence: "declined to give details but said …"."""
+        found = self._grammar.attributions(self._text, tokens_of(self._text, part, quoted))
+        behind = [each for each in found if each.cue is not None and each.cue.start > at and _BUT.search(
+            self._text, at, each.cue.start)]
+        for number, each in enumerate(behind):
+            self._add(paragraph, part, each, found, is_first=number == 0)
 
     def _told(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
         """Returns what somebody says: not the article itself, nor what background tells of what somebody wanted."""
@@ -168,12 +161,6 @@ class ArticleReader:
         self._last = (speaker, self._number)
         self._composer.add(Said(paragraph, part, (span,), said, speaker, doubts=(doubt,)))
 
-    def _without_stop(self, span: Span) -> Span:
-        end = span.end
-        while end > span.start + 1 and self._text[end - 1] in ".,;: ":
-            end -= 1
-        return Span(span.start, end)
-
     # --- with a says-word ---------------------------------------------------------------------------------------------
 
     def _add(
@@ -214,52 +201,21 @@ class ArticleReader:
 
     # --- without one --------------------------------------------------------------------------------------------------
 
-    def _go_back(self, tokens: Sequence[Token]) -> bool:
-        """Reads "This was announced by …": the sentence before, for which nobody is named, is theirs."""
-        found = self._grammar.goes_back(self._text, tokens)
-        if found is None:
-            return False
-        source, apposition = found
-        words = self._text[source.start:source.end]
-        if outlet_called(words.split(",")[0].strip("«»\"“” ")):
-            self._chains.source_label(Span(source.end, tokens[-1].end))
-            return True
-        if self._untold is None:
-            return False
-        paragraph, part, is_proposed = self._untold
-        spoken, is_sure = self._speakers.read(source, apposition)
-        if spoken is None:
-            return False
-        said = proposed(spoken, self._text, source, is_sure=is_sure)
-        self._last = (spoken, self._number)
-        made = Said(
-            paragraph,
-            part,
-            (self._without_stop(part),),
-            said,
-            spoken,
-            Span(tokens[0].start, tokens[-1].end),
-            "say",
-            (Span(tokens[0].start, tokens[-1].end),),
-        )
-        self._untold = None
-        if is_proposed:
-            self._composer.replace_last(made)
-        else:
-            self._composer.add(made)
-        return True
-
     def _read_untold(self, paragraph: Paragraph, part: Span, tokens: Sequence[Token]) -> None:
         """Reads a sentence without attribution: what a document goes on to say, a figure of ground, background."""
         for phrase, apposition, at in self._grammar.mentions(self._text, tokens):
             self._speakers.mention(phrase, apposition, at)
         spoken, number = self._last
         words = self._text[part.start:part.end]
+        if self._language == "en" and _UNDER.match(words) and self._speakers.last_document is not None:
+            spoken, number = self._speakers.last_document, self._number
+            self._last = (spoken, number)
         numbers = self._composer.figures_in(part)
         is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
         goes_on = spoken is not None and number == self._number and (
-            (spoken.described.is_document and goes_on_of_document(words, self._language)) or (bool(numbers) and (
-                goes_on_reported(words, self._language))))
+            (self._is_answer and len(tokens) <= _SHORT)
+            or (spoken.described.is_document and goes_on_of_document(words, self._language))
+            or (bool(numbers) and goes_on_reported(words, self._language)))
         passage = (self._without_stop(part),)
         if spoken is not None and goes_on:
             doubt = sentence("No speaker is named here; what {name} says before may go on.", name=spoken.name)

@@ -11,6 +11,8 @@ import msgspec
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
+from briefing.drafting.roles import by_first_name, is_call_sign, settle
+from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
 
@@ -31,17 +33,6 @@ _NEAR: Final = 12
 Describe = Callable[[str, str], Described]
 
 
-class Spoken(msgspec.Struct, kw_only=True):
-    """A speaker met in the article; roles and heads grow with every phrase that means them."""
-
-    described: Described
-    name: str
-    role: str | None
-    heads: set[str]
-    at: int
-    outlet: str = ""
-
-
 class Speakers:
     """Finds who each phrase means. ``describe`` reads a phrase and its apposition in the article's language."""
 
@@ -52,17 +43,33 @@ class Speakers:
         self._met: list[Spoken] = []
         self._full: dict[str, str] | None = None
         self._by_name: dict[str, Spoken] = {}
+        self._all: list[Spoken] = []
 
     @property
     def last(self) -> Spoken | None:
         """The speaker met last."""
         return self._met[-1] if self._met else None
 
+    @property
+    def last_document(self) -> Spoken | None:
+        """The document met last, None if there is none."""
+        return next((each for each in reversed(self._met[-_NEAR:]) if each.described.is_document), None)
+
+    def settle(self) -> None:
+        """Finds the names of those who were called by their role only, once the whole article is read."""
+        settle(self._all)
+
     def read(self, source: Span, apposition: Span | None) -> tuple[Spoken | None, bool]:
         """Returns who a phrase means, and whether that is sure; None if it points back to nobody."""
         words = self._text[source.start:source.end]
         beside = self._text[apposition.start:apposition.end] if apposition is not None else ""
+        called = self._by_name.get(words.casefold()) if words[:1].isupper() and " " not in words else None
+        if called is not None and called.described.kind == "person":
+            self._again(called, called.described)
+            return called, True
         described = self._describe(words, beside)
+        if described.anonymous and is_call_sign(self._text, source):
+            described = Described(name=words, kind="person")
         found = self._meant(described, source.start)
         if found is not None:
             self._again(found, described)
@@ -105,7 +112,8 @@ class Speakers:
     def mention(self, phrase: str, apposition: str, at: int) -> None:
         """Takes a person whom the article only mentions: a later "he" may mean them."""
         described = self._describe(phrase, apposition)
-        if (described.kind in ("person", "people") or described.is_document) and not described.points_back:
+        if (described.kind in ("person", "people") or described.is_document) and (
+                described.is_document or not described.points_back):
             found = self._meant(described, at)
             if found is None:
                 self._new(described, at)
@@ -119,6 +127,8 @@ class Speakers:
                 found.name = described.name
             if described.role and not found.role:
                 found.role = described.role
+            if described.gender and not found.described.gender:
+                found.described = msgspec.structs.replace(found.described, gender=described.gender)
         elif described.points_back and found.described.kind == "person" and not found.role and described.heads and (
                 len(described.name.split()) > 1):
             found.role = described.name
@@ -129,6 +139,7 @@ class Speakers:
         name = self._fullest(described.name) if described.kind == "person" else described.name
         made = Spoken(described=described, name=name, role=described.role, heads=set(described.heads), at=at)
         self._met.append(made)
+        self._all.append(made)
         self._by_name.setdefault(_key(made), made)
         return made
 
@@ -140,7 +151,8 @@ class Speakers:
             return self._of_pronoun(described, recent[:_NEAR])
         if described.kind == "person":
             return next((each for each in recent if each.described.kind == "person" and same_person(
-                each.name, described.name) and _first_names_agree(each.name, described.name)), None)
+                each.name, described.name) and _first_names_agree(each.name, described.name)), None) or by_first_name(
+                    described.name, recent)
         same = self._by_name.get(_key_of(described))
         if same is not None and not (described.anonymous and described.count == 1 and not described.points_back):
             return same
@@ -202,6 +214,8 @@ class Speakers:
             self._full = {}
             for match in _NAMES.finditer(self._text):
                 full = " ".join(match.group().split())
+                if full.partition(" ")[0].lower() in lists().starts:
+                    full = full.partition(" ")[2]
                 self._full.setdefault(full.split()[-1], full)
         parts = name.split()
         full = self._full.get(parts[-1], name)

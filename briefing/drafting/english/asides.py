@@ -4,12 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.english.phrases import CONJUNCTIONS, FINITE, PREPOSITIONS
 from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import QUOTED, STOPS, Token
 from briefing.drafting.text.words import words_of
+
+_BEFORE_OUTLETS: Final = frozenset(("the", "a", "state", "state-run", "public", "'s"))
+_KINDS: Final = frozenset((
+    "newspaper", "news", "agency", "channel", "tv", "television", "radio", "daily", "weekly", "magazine", "website",
+    "site", "broadcaster", "outlet", "portal", "tabloid"))
+"""What an outlet is, behind its name: "told the Sich newspaper"."""
 
 
 def skip_asides(tokens: Sequence[Token], at: int, text: str, *, takes_person: bool) -> int:
@@ -73,11 +80,18 @@ def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
     if at >= len(tokens):
         return at
     named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 60))
-    for first in (at, at + 1):
+    first_word = at
+    while first_word < min(len(tokens), at + 5) and (
+        tokens[first_word].low in _KINDS or tokens[first_word].low in _BEFORE_OUTLETS or (
+            tokens[first_word].low in lists().adjectives)):
+        first_word += 1
+    for first in (at, at + 1, first_word):
         if first < len(tokens) and named and named[0].span.start == tokens[first].start:
             here = next(
                 (each for each in range(first, len(tokens)) if tokens[each].start >= named[0].span.end), len(tokens)
             )
+            while here < len(tokens) and tokens[here].low in _KINDS:
+                here += 1
             if here + 1 < len(tokens) and tokens[here].low in ("and", "'s"):
                 here = _skip_person(tokens, here + 1, text)
             return here

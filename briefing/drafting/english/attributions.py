@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.english.asides import skip_asides
-from briefing.drafting.english.lists import clause_verbs, lists
-from briefing.drafting.english.named import according, cited, in_their_view
+from briefing.drafting.english.lists import lists
+from briefing.drafting.english.named import according, cited, in_their_view, participle_before
+from briefing.drafting.english.nominal import EXPRESSING, among_its_findings, chronicled, convinced, their_position
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.unmarked import as_saying, unmarked
 from briefing.drafting.english.verbs import Saying, sayings
 from briefing.drafting.text.attribution import Attribution, Pattern
 from briefing.drafting.text.outlets import is_outlet_phrase
 from briefing.drafting.text.tokens import Token, span_of
-from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind"))
@@ -71,10 +71,29 @@ class _Reader:
         if named is not None:
             return named
         found = sayings(sentence.tokens)
+        of_noun = self._of_noun(found, start, end)
+        if of_noun is not None:
+            return [of_noun]
         made = self._final(found, start, end) if found else None
         if made is None and found:
-            made = [*self._participle_before(found, start), *self._in_order(found, start, end)]
+            made = [*participle_before(self._sentence, found[0], start), *self._in_order(found, start, end)]
         return made or unmarked(sentence, start, end)
+
+    def _of_noun(self, found: list[Saying], start: int, end: int) -> Attribution | None:
+        """Reads a sentence whose speaker fears, is convinced or has a position, unless a says-word stands before."""
+        sentence = self._sentence
+        made = convinced(sentence, start, end) or their_position(sentence, start, end) or (
+            among_its_findings(sentence, start, end)) or (None if found else chronicled(sentence, start, end))
+        if made is None or made.cue is None:
+            return None
+        tokens, begins = sentence.tokens, made.source.start if made.source is not None else made.cue.start
+        if any(each.takes == "object" and each.form.verb not in EXPRESSING and (
+                begins <= tokens[each.first].start < made.cue.end) for each in found):
+            return None
+        is_outermost = all(tokens[each.first].start >= made.cue.start or each.place == "shared" for each in found)
+        has_final = any(each.place != "shared" and each.first and tokens[each.begins - 1].low == "," and (
+            self._behind(each, end) == end) for each in found if each.begins)
+        return made if is_outermost and not has_final else None
 
     def _final(self, found: list[Saying], start: int, end: int) -> list[Attribution] | None:
         """Reads a sentence whose last says-word stands behind all that is said; those inside it do not count."""
@@ -197,7 +216,8 @@ class _Reader:
         if at >= end:
             return None
         if each.takes == "object" and tokens[at].low not in _AT_ONCE:
-            return at
+            is_this = tokens[at].low in ("this", "that", "it") and tokens[min(at + 1, end - 1)].low == ":"
+            return at + 2 if is_this else at
         if tokens[at].low in ("himself", "herself", "itself", "themselves"):
             at += 1
         at = skip_asides(
@@ -277,23 +297,3 @@ class _Reader:
             return False
         span = span_of(self._sentence.tokens, *each.subject)
         return span is not None and is_outlet_phrase(self._sentence.text[span.start:span.end])
-
-    def _participle_before(self, found: list[Saying], start: int) -> list[Attribution]:
-        """Reads what is said before the subject: "Noting that …, the minister called for …"."""
-        tokens = self._sentence.tokens
-        each = found[0]
-        if (
-            each.subject is None
-            or each.place != "before"
-            or each.begins - start < 4
-            or tokens[start + 1].low != "that"
-            or (tokens[start].low not in words_of("en").words("verbs", "participles"))
-        ):
-            return []
-        content = self._sentence.content(start + 2, self._sentence.without_comma(start, each.begins))
-        source = span_of(tokens, *each.subject)
-        if content is None:
-            return []
-        verb = clause_verbs().get(tokens[start].low)
-        return [Attribution(content=(content,), cue=Span(tokens[start].start, tokens[start].end), source=source,
-                            verb=verb.verb if verb else "say")]

@@ -8,17 +8,21 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from briefing.drafting.english.genders import gender_of
 from briefing.drafting.english.lists import lists
+from briefing.drafting.english.phrases import names_office
 from briefing.drafting.english.unnamed import ARTICLES, OWNERS, PREPOSITIONS, lowered, unnamed
 from briefing.drafting.text.described import Described, known_people
 from briefing.drafting.text.outlets import outlet_called, outlets
+from briefing.drafting.text.quotations import quotations
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.drafting.text.words import plural_and_singular, words_of
 from briefing.snapshots.text_quote import Span
 
 _PRONOUNS: Final = {
-    **dict.fromkeys(("he", "his"), "he"), **dict.fromkeys(("she", "her"), "she"),
-    **dict.fromkeys(("they", "their", "it", "its", "both", "who", "we", "i", "one", "others", "two", "three"), ""),
+    **dict.fromkeys(("he", "his", "him"), "he"), **dict.fromkeys(("she", "her"), "she"),
+    **dict.fromkeys(("they", "their", "them", "it", "its", "both", "who", "we", "i", "one"), ""),
+    **dict.fromkeys(("others", "two", "three"), ""),
     **dict.fromkeys(("the two", "the three", "the former", "the latter"), "")}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
 _CUT: Final = re.compile(
@@ -36,6 +40,7 @@ _CALLED: Final = re.compile(
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)"
 )
 _OF_THEM: Final = re.compile(r"(?P<number>[a-z]+)\s+of\s+(?:them|those)")
+_LONGEST_NAMED, _LONGEST_BESIDE = 6, 10
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 
 
@@ -43,6 +48,15 @@ _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady",
 def _groups() -> frozenset[str]:
     return frozenset(name.rpartition(" ")[2] for name in plural_and_singular(
         (*words_of("en").listed("people", "groups"), *words_of("en").listed("people", "documents"))))
+
+
+@cache
+def _named_groups() -> frozenset[str]:
+    """Returns nouns of groups behind which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
+    return frozenset((
+        "group", "movement", "organisation", "organization", "ngo", "company", "firm", "party", "agency", "institute",
+        "initiative", "project", "foundation", "charity", "think-tank", "tank", "channel", "brigade", "battalion",
+        "regiment", "unit", "outlet", "website", "network", "watchdog", "consultancy", "union", "association"))
 
 
 def described_en(phrase: str, apposition: str = "") -> Described:
@@ -55,11 +69,11 @@ def described_en(phrase: str, apposition: str = "") -> Described:
             name=plain,
             kind="pronoun",
             points_back=True,
-            is_plural=low in ("they", "their", "others", *_MANY),
+            is_plural=low in ("they", "their", "them", "others", *_MANY),
             count=_MANY.get(low),
             gender="he" if _PRONOUNS[low] == "he" else "she" if _PRONOUNS[low] == "she" else "",
         )
-    tokens = tokens_of(plain, Span(0, len(plain)), [])
+    tokens = tokens_of(plain, Span(0, len(plain)), quotations(plain, 0, len(plain)))
     if not tokens:
         return Described(name=plain, kind="group")
     if match := _OF_THEM.fullmatch(low):
@@ -97,7 +111,8 @@ def _with_role(name: str, role: str) -> Described:
         words = " ".join(words)[owner.end():].split(" ")
     tokens = tokens_of(" ".join(words), Span(0, len(" ".join(words))), [])
     plain = lowered(" ".join(words), tokens[0]) if tokens else None
-    return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""))
+    return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""),
+                     gender=gender_of(name, "", plain or ""), is_definite=role.lower().startswith(("the ", "its ")))
 
 
 def _heads(words: str) -> tuple[str, ...]:
@@ -131,9 +146,14 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     if any(lists().persons.get(role, role) != role for role in roles) or (before and not roles and not all(
             token.is_capital or token.low in lists().adjectives for token in before)):
         return None
+    if before and before[-1].low in _named_groups() and last == len(tokens):
+        return None  # the partisan group Yellow Ribbon
     role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
-    said = (role or role_of(apposition)) if role is None or not has_title else role
-    return Described(name=name, kind="person", role=said, heads=_heads(said or ""))
+    is_title = apposition.lower().lstrip(" ,").startswith("the ") and all(
+        token.low in lists().titles or token.low == "." for token in before)
+    said = (role_of(apposition) or role) if role is None or is_title else role
+    return Described(name=name, kind="person", role=said, heads=_heads(said or ""),
+                     gender=gender_of(name, plain, said or ""))
 
 
 def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
@@ -145,7 +165,13 @@ def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at].low not in lists().persons
     ):
         at -= 1
-    return at >= 0 and tokens[at].low in PREPOSITIONS
+    is_office = at > 0 and tokens[at].low == "of" and tokens[at + 1].low in _OF_OFFICES and (
+        tokens[at - 1].low in lists().persons)
+    return at >= 0 and tokens[at].low in PREPOSITIONS and not is_office
+
+
+_OF_OFFICES: Final = frozenset(("state", "defense", "defence", "war", "staff", "parliament", "government", "mission"))
+"""What heads of offices are of, right before a name: "Secretary of State Marco Rubio"."""
 
 
 def _without_owner(before: list[Token]) -> list[Token]:
@@ -174,11 +200,18 @@ def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Descr
     name = re.split(r"\s+of\s+the\s+|\s*,\s*", " ".join(apposition.split()).strip(" ,;:–—-"))[0]
     words = tokens_of(name, Span(0, len(name)), [])
     is_role = any(
-        token.low in lists().persons or token.low in _groups() or token.low in ("man", "woman") for token in tokens
+        token.low in lists().persons or token.low in _groups() or names_office(token) for token in tokens
     )
-    if not 1 < len(words) < 7 or not is_role or not words[0].is_capital:
+    is_single = len(words) == 1 and words[0].is_capital and any(token.low in lists().persons for token in tokens)
+    if is_single and not outlets(name, 0, len(name)) and not _is_group_name(words[0]) and _is_name_word(words[0]):
+        return _with_role(name, plain)  # a Russian prisoner, Ildar
+    if not 1 < len(words) < _LONGEST_BESIDE or not is_role:
         return None
     run = _name_run(words, len(words))
+    if words[0].low in ARTICLES and run is not None and len(words) - run > 1:
+        return _person(name, words, "")  # Aldwych's pupil, the scholar Mira Oleshko
+    if len(words) > _LONGEST_NAMED or not words[0].is_capital:
+        return None
     if run is None or len(words) - run < 2 or (run > 0 and not all(
             token.is_capital or token.low == "." for token in words[:run])):
         return None

@@ -14,7 +14,24 @@ class Nouns(frozenset[str]):
     """Nouns of those who can speak: the listed ones, and others by the endings of who does or studies something."""
 
     def __contains__(self, word: object) -> bool:
-        return super().__contains__(word) or (isinstance(word, str) and is_doer(word))
+        return super().__contains__(word) or (
+            isinstance(word, str) and (is_doer(word) or super().__contains__(without_prefix(word)))
+        )
+
+
+class Persons(dict[str, str]):
+    """Nouns of people in both numbers, each with its singular; a prefix such as "ex-" leaves them what they are."""
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and super().__contains__(without_prefix(word)))
+
+
+_PREFIXES: Final = ("ex-", "vice-", "co-", "then-", "non-", "self-")
+
+
+def without_prefix(word: str) -> str:
+    """Returns a noun without "ex-" and the like."""
+    return next((word[len(each):] for each in _PREFIXES if word.startswith(each)), word)
 
 
 _DOER: Final = re.compile(
@@ -50,7 +67,7 @@ class Lists(NamedTuple):
 def lists() -> Lists:
     """Returns the English lists of who speaks."""
     words = words_of("en")
-    persons = plural_and_singular(words.listed("people", "persons"))
+    persons = Persons(plural_and_singular(words.listed("people", "persons")))
     groups = plural_and_singular(words.listed("people", "groups"))
     documents = plural_and_singular(words.listed("people", "documents"))
     heads = Nouns(word.rpartition(" ")[2] for word in (*persons, *groups, *documents))
@@ -76,4 +93,6 @@ def clause_verbs() -> dict[str, VerbForm]:
 @cache
 def object_verbs() -> dict[str, VerbForm]:
     """Returns the forms of says-words that take an object: "ruled out talks"."""
-    return verb_forms(words_of("en").listed("verbs", "object"))
+    would = {f"{helper} {verb}": VerbForm("want", "past") for helper in ("would", "'d") for verb in (
+        "like", "prefer", "rather", "love")}
+    return {**verb_forms(words_of("en").listed("verbs", "object")), **would}

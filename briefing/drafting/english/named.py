@@ -11,6 +11,7 @@ from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
 from briefing.drafting.english.phrases import is_subject
 from briefing.drafting.english.sentence import Read, Sentence
+from briefing.drafting.english.verbs import Saying
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.outlets import is_outlet_phrase, outlet_called
 from briefing.drafting.text.tokens import span_of
@@ -23,6 +24,7 @@ _ENDS: Final = frozenset((",", ";", ":", ".", "–", "—", "?", "!"))
 _FINITE: Final = frozenset(("is", "are", "was", "were", "has", "have", "will", "would"))
 _BESIDE: Final = frozenset((
     "who", "a", "an", "the", "whose", "all", "both", "which", "one", "head", "speaking", "including", "each"))
+_OBJECTS: Final = ("him", "her", "them", "it")
 _OWNERS: Final = frozenset(("his", "her", "their", "its"))
 _LONGEST_CITED, _LONGEST_VIEW = 30, 12
 
@@ -72,7 +74,8 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
             continue
         first = at + size
         stop = _end_of_source(sentence, first, end)
-        is_bare = stop == first + 1 and not tokens[first].is_capital and not tokens[first].low.endswith("s")
+        is_bare = stop == first + 1 and not tokens[first].is_capital and not (
+            tokens[first].low.endswith("s") or tokens[first].low in _OBJECTS)
         if stop <= first or is_bare:
             continue
         source, apposition, close = _source(sentence, first, stop, end)
@@ -84,7 +87,7 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
             rest = read(kept) if kept else []
             if rest:
                 return rest
-        elif not is_subject(tokens, first, stop):
+        elif not is_subject(tokens, first, stop) and not (stop == first + 1 and tokens[first].low in _OBJECTS):
             continue
         content = _around(sentence, start, at, close, end)
         if content:
@@ -167,13 +170,19 @@ def _of_relative(sentence: Sentence, apposition: Span | None, source: Span) -> l
                         verb=clause_verbs()[tokens[verb].low].verb)]
 
 
+def _first_subject(sentence: Sentence, start: int, end: int) -> int:
+    """Returns where the subject ends that words begin with; ``start`` if they begin with none."""
+    stops = (at for at in range(end - 1, start, -1) if _is_finite(sentence.tokens[at].low))
+    return next((at for at in stops if is_subject(sentence.tokens, start, at)), start)
+
+
 def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution] | None:
     """Reads "In her view, …" and "…, in the general's estimation": a speaker whose view something is."""
     tokens = sentence.tokens
     views = words_of("en").words("phrases", "views")
     for at in range(start, end - 2):
         if tokens[at].low not in ("in", "by", "to") or (
-            at > start and tokens[at - 1].low not in (",", "–", "—", "that")
+            at > start and tokens[at - 1].low not in (",", "–", "—", "that", ":")
         ):
             continue
         close = next((here for here in range(at + 2, min(end, at + _LONGEST_VIEW)) if tokens[here].low in views), None)
@@ -184,6 +193,9 @@ def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution]
         if not is_owner and not is_named:
             continue
         source = span_of(tokens, at + 1, at + 2 if is_owner else close - 1)
+        if is_owner and at > start and tokens[at - 1].low == ":":
+            begins = _first_subject(sentence, start, at - 1)
+            source, start = (span_of(tokens, start, begins) or source, at) if begins > start else (source, at)
         parts = tuple(each for each in (sentence.content(start, sentence.without_comma(start, at)),
                                         sentence.content(close + 1, end)) if each is not None)
         if parts:
@@ -197,3 +209,23 @@ def in_their_view(sentence: Sentence, start: int, end: int) -> list[Attribution]
                 )
             ]
     return None
+
+
+def participle_before(sentence: Sentence, each: Saying, start: int) -> list[Attribution]:
+    """Reads what is said before the subject: "Noting that …, the minister called for …"."""
+    tokens = sentence.tokens
+    if (
+        each.subject is None
+        or each.place != "before"
+        or each.begins - start < 4
+        or tokens[start + 1].low != "that"
+        or (tokens[start].low not in words_of("en").words("verbs", "participles"))
+    ):
+        return []
+    content = sentence.content(start + 2, sentence.without_comma(start, each.begins))
+    source = span_of(tokens, *each.subject)
+    if content is None:
+        return []
+    verb = clause_verbs().get(tokens[start].low)
+    return [Attribution(content=(content,), cue=Span(tokens[start].start, tokens[start].end), source=source,
+                        verb=verb.verb if verb else "say")]

@@ -35,6 +35,11 @@ def is_name(token: Token, *, is_first: bool) -> bool:
     return token.is_capital and token.is_word and not (is_first and token.low in lists().starts)
 
 
+def names_office(token: Token) -> bool:
+    """Whether a quotation is an office: the "minister of agriculture" of an occupied region."""
+    return token.is_quoted and any(word in lists().persons for word in token.text.lower().strip("\"“”‘’'").split())
+
+
 def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: bool = False) -> bool:
     """Whether words can be a speaker: a pronoun, or a name or noun of speakers with what stands before and after it.
 
@@ -56,7 +61,7 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
             has_head = True
         elif at > first and (low == "'s" or (low in ("'", "’") and tokens[at - 1].low.endswith("s"))):
             has_head = has_head and at + 1 == last
-        elif token.is_quoted and (has_head or at + 1 < last) and len(token.text) < _MOST_QUOTED:
+        elif token.is_quoted and (has_head or at + 1 < last or names_office(token)) and len(token.text) < _MOST_QUOTED:
             has_head = True
         elif not _stands_before(tokens, first, at, has_head=has_head):
             unknown += 1
@@ -72,6 +77,8 @@ def _stands_before(tokens: Sequence[Token], first: int, at: int, *, has_head: bo
     """Whether a word stands before the noun: an adjective, a number, a title, "two of", or what joins two nouns."""
     known = lists()
     low = tokens[at].low
+    if low == "at" and (at + 1 >= len(tokens) or tokens[at + 1].low not in ("least", "most")):
+        return False
     if (
         low in known.adjectives
         or low in known.determiners
@@ -95,6 +102,9 @@ def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool
     """
     known = lists()
     low = tokens[at].low
+    if low in known.adverbs or low.endswith("ly"):  # a previously undisclosed document
+        return at > first and tokens[at - 1].low in known.determiners and at + 2 < last and (
+            tokens[at + 1].low.endswith("ed") or tokens[at + 1].low in known.adjectives)
     if (
         not tokens[at].is_word
         or at == first
@@ -107,9 +117,7 @@ def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool
     if (
         low in clause_verbs()
         or low in object_verbs()
-        or low in known.adverbs
         or low in known.times
-        or low.endswith("ly")
     ):
         return False
     before = tokens[at - 1]

@@ -94,6 +94,8 @@ class Sentence:
     def only_points(self, first: int, stop: int) -> bool:
         """Whether an object says nothing by itself: "it", "that claim"."""
         words = [token.low for token in self.tokens[first:stop] if token.is_word]
+        if len(words) == 2 and words[0] in ("our", "my", "your"):
+            return True
         return words == ["anonymity"] or (len(words) < 4 and all(word in _POINTING for word in words) and not any(
             token.is_quoted for token in self.tokens[first:stop]))
 

@@ -15,6 +15,7 @@ from briefing.drafting.english.subjects import subject_before
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.bare import bare
 from briefing.drafting.text.tokens import STOPS, span_of
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _SAYING: Final = frozenset(("saying", "telling", "writing", "stating", "warning"))
@@ -28,7 +29,8 @@ def as_saying(sentence: Sentence, start: int, end: int) -> list[Attribution] | N
     """Reads "Peskov was quoted by TASS as saying …" and "TASS quoted Peskov as saying …"."""
     tokens = sentence.tokens
     for at in range(start + 1, end - 2):
-        if tokens[at].low != "as" or tokens[at + 1].low not in _SAYING:
+        if tokens[at].low != "as" or (tokens[at + 1].low not in _SAYING and tokens[at + 1].low not in words_of(
+                "en").words("verbs", "participles")):
             continue
         verb = next((here for here in range(at - 1, start - 1, -1) if tokens[here].low in _QUOTED), None)
         if verb is None:
@@ -103,6 +105,8 @@ def _before_colon(sentence: Sentence, start: int, end: int) -> list[Attribution]
     """Reads "A minister puts it more bluntly: “…”"."""
     tokens = sentence.tokens
     content = sentence.content(end - 1, end)
+    if tokens[start].low == "for":
+        start += 1
     for stop in range(min(end - 2, start + 20), start, -1):
         at_verb = stop == end - 2 or tokens[stop].low == "," or (tokens[stop].is_word and not tokens[stop].is_capital)
         if at_verb and content is not None and is_subject(tokens, start, stop):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.english.lists import is_doer, lists
+from briefing.drafting.english.lists import is_doer, lists, without_prefix
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.text.tokens import Token
@@ -45,10 +45,13 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     known = lists()
     at = _end_of_head(tokens)
     head = next((token.low for token in reversed(tokens[:at]) if token.low in known.heads), "")
+    head = without_prefix(head)
     is_office = known.persons.get(head, head) in _OFFICES and known.persons.get(head) == head and (
         tokens[0].low in ("the", *OWNERS) or any(token.low == "'s" for token in tokens[:at]))
     is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
     count, is_plural = _number(tokens, at, head)
+    is_of_those = [token.low for token in tokens[1:3]] == ["of", "those"] and tokens[0].low in known.numbers
+    is_anonymous = is_anonymous or is_of_those  # one of those present
     body = tokens[1:] if tokens[0].low in ARTICLES and len(tokens) > 1 else list(tokens)
     shown = plain[body[0].start:]
     is_first = len(body) == len(tokens) and not (len(body) > 1 and body[1].is_capital and body[0].low in _TITLED)
@@ -60,7 +63,7 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     )
     if is_anonymous and count is None and not is_plural:
         count = 1
-    heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
+    heads = tuple(without_prefix(token.low) for token in tokens[:at] if token.low in known.heads)
     return Described(
         name=name,
         kind="people" if is_anonymous or is_office else "group",
@@ -68,7 +71,8 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
         is_plural=is_plural,
         anonymous=is_anonymous,
         heads=heads,
-        is_definite=tokens[0].low == "the",
+        is_definite=tokens[0].low in ("the", *OWNERS) or (
+            is_office and any(token.low == "'s" for token in tokens[:at])),
         points_back=points_back,
         is_document=head in _documents(),
     )

@@ -87,11 +87,45 @@ def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | N
         if form.form == "participle":
             if found and at and _is_listed_participle(tokens, at):
                 return Saying(form, at, last, takes, "shared", None)
+            made = _going_on(tokens, form, at, last, takes, found)
+            if made is not None:
+                return made
             continue
         made = _finite(tokens, form, at, last, takes, found)
         if made is not None:
             return made
     return None
+
+
+def _going_on(tokens: Sequence[Token], form: VerbForm, at: int, last: int,
+              takes: Literal["clause", "object", "both"], found: list[Saying]) -> Saying | None:
+    """Reads "is demanding that …", "keeps pledging to …" and "reacted by saying that …"."""
+    left = at
+    while left and tokens[left - 1].low in lists().adverbs:
+        left -= 1
+    helper = tokens[left - 1].low if left else ""
+    if helper == "by" and left >= 3 and tokens[left - 2].low in _REACTED:
+        before = subject_before(tokens, left - 2)
+        return None if before is None else Saying(form, left - 2, last, takes, "before", before[0], before[1])
+    if takes == "object" and form.verb not in words_of("en").words("phrases", "positions"):
+        return None
+    if helper in _KEEPS or (helper in _ARE and form.verb not in _DOING and not found):
+        before = subject_before(tokens, left - (helper in _KEEPS))
+        if before is not None and tokens[before[0][1] - 1].low not in ("what", "which", "that", "who"):
+            return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
+    return None
+
+
+_KEEPS = frozenset(("keep", "keeps", "kept", "started", "began", "begins", "starts"))
+_ARE = frozenset(("is", "are", "was", "were", "been", "'s"))
+_DOING = frozenset((
+    "plan", "intend", "aim", "seek", "put", "back", "support", "find", "know", "feel", "read", "post", "show", "tell",
+    "report", "continue", "order", "consider", "go on", "offer", "think", "write", "give", "accept", "expect", "hope",
+    "decide", "determine", "project"))
+_REACTED = frozenset((
+    "reacted", "responded", "replied", "answered", "countered", "began", "ended", "concluded", "opened", "closed",
+    "started", "finished", "hit", "retaliated", "followed", "reacts", "responds", "replies", "answers", "ends",
+    "begins", "concludes", "back"))
 
 
 def _is_listed_participle(tokens: Sequence[Token], at: int) -> bool:

@@ -20,6 +20,7 @@ from briefing.snapshots.text_quote import Span
 _NOT_NEGATED: Final = (
     "виключ", "исключ", "погод", "соглас", "сумнів", "сомнев", "заперечу", "отриц", "прихов", "скрыва")
 _THIS: Final = ("про", "це", "об", "этом")
+_WHO: Final = ("який", "яка", "які", "яке", "котрий", "котра", "котрі", "который", "которая", "которые")
 _AS: Final = ("як", "как")
 _WEAK: Final = ("готов", "згод", "соглас", "намер", "хоче", "хоч", "хот", "прагн")
 """Says-words that what an outlet reports may well contain."""
@@ -69,7 +70,7 @@ class _Reader:
         if named is not None:
             return named
         verbs = [at for at in range(start, end) if plain_word(sentence.tokens[at].text) in sentence.known.verbs and (
-            not self._is_negated(at))]
+            not self._is_negated(at) and not self._is_in_clause(at))]
         for at in verbs:
             behind = self._behind(at, start, end)
             if behind is not None:
@@ -78,6 +79,11 @@ class _Reader:
         if impersonal is not None:
             return impersonal
         return self._before(verbs, start, end) or unmarked(sentence, start, end)
+
+    def _is_in_clause(self, at: int) -> bool:
+        """Whether a says-word is of a clause such as ", яка попросила не називати її імені,"."""
+        tokens = self._sentence.tokens
+        return at > 1 and tokens[at - 2].low == "," and tokens[at - 1].low in _WHO
 
     def _is_negated(self, at: int) -> bool:
         tokens = self._sentence.tokens
@@ -213,6 +219,8 @@ class _Reader:
                 return probe
             if low == ";" or (low in self._sentence.known.verbs and probe > here):
                 break
+        if here + 2 < end and tokens[here].low in ("увагу", "внимание") and tokens[here + 1].low == "на":
+            return here + 2
         if (
             here < end
             and plain_word(tokens[at].text) in self._sentence.known.objects

@@ -49,9 +49,14 @@ def describe_in(language: str) -> Callable[[str, str], Described]:
     return lambda phrase, apposition: described(phrase, apposition, language)
 
 
+_WHITE_HOUSE: Final = re.compile(
+    r"(?P<uk>Біл(?:ому|ого|им)\s+дом(?:і|у|ом|ові))|(?P<ru>Бел(?:ом|ого|ым|ому)\s+дом(?:е|а|ом|у))")
+
+
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
-    plain = _without_outlet(" ".join(phrase.split()).strip(" ,;:–—"))
+    plain = _without_outlet(_without_relative(" ".join(phrase.split()).strip(" ,;:–—")))
+    plain = _WHITE_HOUSE.sub(lambda found: "Білий дім" if found["uk"] else "Белый дом", plain)
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
     low = plain_word(plain).removesuffix(" ж").removesuffix(" же")
@@ -84,6 +89,15 @@ def described(phrase: str, apposition: str, language: str) -> Described:
             plain_word(last[0].text) in first_names(language) and last[1].is_capital):
         return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
     return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+
+
+def _without_relative(phrase: str) -> str:
+    """Returns a phrase without its clause: "європейський розвідник, з яким говорив Der Spiegel"."""
+    return _CLAUSE.sub("", phrase)
+
+
+_CLAUSE: Final = re.compile(
+    r",\s+(?:\w{1,3}\s+)?(?:яки\w|яка|яке|які|яко\w+|якої|якою|якими|котр\w+|котор\w+)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 _SOURCES: Final = re.compile(r"\b(?:джерел|співрозмовни|источник|собеседни)\w*\s+[«\"“]?$", re.IGNORECASE)
@@ -139,6 +153,9 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str, language: str)
         if run is None:
             return None
         at, end = run
+    if any(each.span.start < tokens[end - 1].end and tokens[at].start < each.span.end for each in outlets(
+            plain, 0, len(plain))):
+        return None  # аналітики The Telegraph
     return _named(plain, tokens, at, end, apposition, language)
 
 
@@ -161,13 +178,20 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
         return None
     if end - first >= 2 and (first == 0 or has_role) and not any(token.is_quoted for token in tokens[first:end]):
         return (first, end)
-    if has_role and end - first == 1 and _looks_like_surname(tokens[first].text):
+    if end - first == 1 and first and plain_word(tokens[first - 1].text)[:6] in _OF_PLACES:
+        return None  # жителька Куп'янська
+    is_rank = first > 0 and plain_word(tokens[first - 1].text) in _RANKS
+    if has_role and end - first == 1 and (is_rank or _looks_like_surname(tokens[first].text)):
         return (first, end)
     if first == 0 and end == 1 and end - first == 1 and _looks_like_surname(tokens[0].text):
         return (0, 1)
     return None
 
 
+_OF_PLACES: Final = frozenset(("жителі", "жителя", "житель", "мешкан", "жителю", "жители"))
+_RANKS: Final = frozenset((
+    "сержант", "капітан", "майор", "полковник", "підполковник", "лейтенант", "генерал", "солдат", "рядовий", "адмірал",
+    "капитан", "подполковник", "рядовой", "прапорщик", "боєць", "боец"))
 _SURNAME: Final = re.compile(
     r"(?:ськ(?:ий|ого|ому|им|а|ої|ою)|цьк(?:ий|ого|им|а)|ск(?:ий|ого|им|ая|ой)|енк(?:о|а|ом|у)|ов(?:а|у|им|ым|ой)?|ев(?:а|у|им|ым)?|єв(?:а|у|им)?|"
     r"їв(?:а|у)?|ін(?:а|у|им)?|ин(?:а|у|ым|им)?|ук(?:а|ом)?|юк(?:а|ом)?|чук(?:а|ом)?|як(?:а|ом)?|ак(?:а|ом)?|ич(?:а|ем)?|іч(?:а|ем)?|ко|ло|ль|ай|ей|ій|ий|ого|ань|ган|ець|ба|да|га|та|ла|на|ар|ян|ець|иш|уш|як|ик|ло|ро|мп|дь|ер|ес|ас|ош|иб(?:а|у)|пух|ник)$",

@@ -46,16 +46,32 @@ def speaker_of_quote_label_in(language: str) -> Callable[[str], str]:
     return read
 
 
+_AT_LEAST: Final = ("принаймні", "саме", "власне", "именно", "зокрема", "щонайменше", "по")
+_BACK: Final = (
+    ("про", "це"), ("об", "этом"), ("так",), ("таку", "думку"), ("таку", "заяву"), ("таку", "оцінку"),
+    ("таку", "позицію"),
+    ("такий", "прогноз"), ("такий", "висновок"), ("такої", "думки"), ("з", "такою", "заявою"), ("такими", "даними"),
+    ("такі", "дані"), ("такі", "цифри"), ("цю", "інформацію"), ("відповідну", "заяву"), ("про", "такі"),
+    ("такое", "мнение"), ("такую", "оценку"), ("такое", "заявление"), ("такой", "прогноз"), ("такой", "вывод"),
+    ("с", "таким", "заявлением"), ("такого", "мнения"), ("такие", "данные"), ("эту", "информацию"), ("такі", "слова"))
+"""How a sentence begins that says who said what stands before it."""
+_GIVES: Final = ("навів", "навел", "наво", "дотриму", "придержив", "надал", "надав", "зробив", "зробил", "сделал",
+                 "привел", "оприлюдн", "поширив", "поширил", "распростран", "виступи", "выступи", "дав", "дал")
+
+
 def goes_back_in(language: str) -> Callable[[str, Sequence[Token]], tuple[Span, Span | None] | None]:
     """Returns what reads "Про це повідомив …" and "Об этом сообщил …": who said what stands before."""
     def read(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
-        low = [token.low for token in tokens[:2]]
-        if low not in (["про", "це"], ["об", "этом"]):
+        at = 1 if tokens and tokens[0].low in _AT_LEAST else 0
+        low = tuple(token.low for token in tokens[at:at + 3])
+        size = next((len(each) for each in _BACK if low[:len(each)] == each), 0)
+        if not size:
             return None
-        verb = next((at for at in range(2, min(len(tokens), 6)) if _is_verb(tokens[at], language)), None)
+        verb = next((here for here in range(at + size, min(len(tokens), at + size + 4)) if _is_verb(
+            tokens[here], language) or tokens[here].low.startswith(_GIVES)), None)
         if verb is None:
             return None
-        first = skip_asides(tokens, verb + 1, len(tokens), text, language)
+        first = skip_asides(tokens, verb + 1, len(tokens), text, language, skips_outlets=False)
         if not can_begin(tokens, first, language):
             return None
         source = span_of(tokens, first, phrase_end(tokens, first, len(tokens), text, language))

@@ -15,6 +15,7 @@ from briefing.drafting.text.tokens import span_of
 from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
+_LONGEST_SUBJECT: Final = 9
 _POSSESSIVE: Final = frozenset(("його", "її", "їх", "їхніми", "їхньою", "їхнім", "его", "ее", "её", "их"))
 
 
@@ -128,10 +129,25 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
             rest = read(tokens[stop + 1:end] if at - start < 2 else tokens[start:sentence.left(start, at)])
             if rest:
                 return rest
+        inner = _inside(sentence, start, at, stop, end, read)
+        if inner:
+            return inner
         return sentence.made_around(
-            start, at, stop, end, source, Span(tokens[at].start, tokens[first - 1].end), "according"
+            start, at, sentence.behind_clause(stop, end), end, source,
+            Span(tokens[at].start, tokens[first - 1].end), "according"
         )
     return None
+
+
+def _inside(sentence: Sentence, start: int, at: int, stop: int, end: int, read: Read) -> list[Attribution]:
+    """Reads "Бакстер, зі слів джерела, наполягав, що …": who is said to have spoken, if it is put between commas."""
+    tokens = sentence.tokens
+    if not (start < at and tokens[at - 1].low == "," and stop < end and tokens[stop].low == ","):
+        return []
+    if at - 1 - start > _LONGEST_SUBJECT or not can_begin(tokens, start, sentence.language) or plain_word(
+            tokens[stop + 1].text) not in sentence.known.verbs:
+        return []
+    return read([*tokens[start:at - 1], *tokens[stop + 1:end]])
 
 
 def _according_size(sentence: Sentence, at: int, end: int) -> int:

@@ -160,16 +160,33 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
             break
         if low in STOPS and not token.is_quoted and not (low == "." and here > at and len(tokens[here - 1].text) == 1):
             break
-        if here > at and low in _TO_WHOM:
+        if here > at and low in _TO_WHOM and not tokens[here - 1].low.endswith(_GENITIVE):
             break
+        if token.is_capital and (behind := _behind_outlet(tokens, here, end, text)) > here + 1:
+            here = behind
+            continue
         if here > at and (
             low in known.verbs or low in known.that or (low in known.adverbs and low not in ("сам", "сама"))
         ):
+            break
+        if here > at and low in ("про", "щодо", "об", "обо"):
             break
         if here > at and low in PREPOSITIONS and _is_aside(tokens, here, end, text, language):
             break
         here += 1
     return here
+
+
+_GENITIVE: Final = ("ого", "ої", "их")
+
+
+def _behind_outlet(tokens: Sequence[Token], at: int, end: int, text: str) -> int:
+    """Returns where words go on behind an outlet of several that begins at a word ("ZN.UA", "The Telegraph")."""
+    start = tokens[at].start
+    named = outlets(text, start, min(len(text), start + 40))
+    if not named or named[0].span.start != start or named[0].span.end <= tokens[at].end:
+        return at
+    return next((here for here in range(at, end) if tokens[here].start >= named[0].span.end), end)
 
 
 def _is_name_in_quotes(tokens: Sequence[Token], at: int, language: str) -> bool:

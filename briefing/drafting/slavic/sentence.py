@@ -26,6 +26,12 @@ WRITTEN: Final = frozenset((
 _RELATIVE: Final = (
     "який", "яка", "яке", "які", "якого", "якої", "котр", "котор", "коментуюч", "комментиру", "відповідаюч", "отвеча",
     "додавши", "добавив", "виступаюч", "выступа", "цитує", "цитиру", "посилаючись", "ссылаясь", "передає", "передает")
+_WHO: Final = ("яки", "яка", "яке", "які", "яко", "котр", "котор")
+_LONGEST_ADJUNCT: Final = 6
+_WHERE: Final = frozenset((
+    "у", "в", "на", "під", "біля", "за", "по", "до", "після", "возле", "около", "под", "во"))
+_VERBAL: Final = ("ить", "їть", "ють", "уть", "ать", "ять", "ться", "вся", "лася", "лося", "лися", "лось", "лись", "но",
+                  "то", "ла", "ло", "ли", "ет", "ит", "ют", "ут", "ат", "ят", "лся", "в")
 _BUT: Final = ("однак", "проте", "але", "но", "однако", "хоча", "хотя")
 _DENIALS: Final = ("підтвердж", "комент", "подтвержд", "коммент", "спростов", "опроверг")
 
@@ -60,6 +66,23 @@ class Sentence:
                 stop += 1
         return stop
 
+    def behind_clause(self, stop: int, end: int) -> int:
+        """Returns where the words go on behind ", з яким говорив Der Spiegel,"."""
+        for at in (stop + 1, stop + 2):
+            if stop < end and self.tokens[stop].low == "," and at < end and self.tokens[at].low.startswith(_WHO):
+                return next((here for here in range(at, end) if self.tokens[here].low == ","), stop)
+        return stop
+
+    def _is_adjunct(self, start: int, end: int) -> bool:
+        """Whether words are only when or where: "Тим часом під Авдіївкою", "У місті"."""
+        words = self.tokens[start:end]
+        return (
+            0 < len(words) <= _LONGEST_ADJUNCT
+            and not any(token.is_quoted or token.low == "," for token in words)
+            and (words[0].low in _WHERE or words[0].low in ("тим", "тем"))
+            and not any(plain_word(token.text).endswith(_VERBAL) for token in words)
+        )
+
     def is_outlet(self, name: str) -> bool:
         """Whether a phrase is an outlet, and no organisation that publishes what it finds itself."""
         return is_outlet_phrase(name)
@@ -76,6 +99,8 @@ class Sentence:
         before = self.content(start, left) if left > start else None
         if before is not None and left - start < 2 and not self.tokens[start].is_quoted and self.tokens[start].low in (
                 *self.known.starts, *self.known.adverbs, *self.known.links):
+            before = None
+        if before is not None and right < end and self.tokens[right - 1].low == "," and self._is_adjunct(start, left):
             before = None
         goes_on = right < end and (before is None or self.tokens[right - 1].low in (",", *DASHES))
         if goes_on and before is not None and (plain_word(self.tokens[right].text).startswith(_RELATIVE) or (

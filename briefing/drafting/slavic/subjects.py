@@ -9,6 +9,9 @@ from briefing.drafting.text.cases import plain_word
 from briefing.drafting.text.tokens import span_of
 from briefing.snapshots.text_quote import Span
 
+_OF_MANY = ("ли", "ють", "уть", "ять", "ат", "ят", "ют", "ут", "ать")
+"""Endings of verbs in the plural."""
+
 
 def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, Span | None] | None:
     """Returns where a subject before a says-word begins, its words, and those of an apposition."""
@@ -109,7 +112,7 @@ def skip_before(sentence: Sentence, at: int, end: int) -> int:
 def _impersonal(sentence: Sentence, at: int, end: int, verb: int) -> Span | None:
     """Returns the group of "у Генштабі повідомили": behind the preposition, with a verb in the plural."""
     low = plain_word(sentence.tokens[verb].text)
-    if low not in WRITTEN and not low.endswith(("ли", "ють", "уть", "ять", "ат", "ят", "ют", "ут", "ать")):
+    if low not in (*WRITTEN, "зрозуміти", "понять") and not low.endswith(_OF_MANY):
         return None
     stop = phrase_end(sentence.tokens, at + 1, end, sentence.text, sentence.language)
     is_group = can_begin(sentence.tokens, at + 1, sentence.language)

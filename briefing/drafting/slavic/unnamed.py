@@ -20,6 +20,7 @@ _MOST_DIGITS, _LONGEST_OFFICE = 4, 4
 _POINTING: Final = frozenset((
     "цей", "ця", "ці", "той", "та", "ті", "этот", "эта", "эти", "тот", "те", "сам", "сама", "самі", "сами", "обидва",
     "обидві", "обоє", "оба", "обе"))
+_COMMANDERS: Final = frozenset(("командир", "комбат", "комбриг", "командирка", "начальник", "командующий"))
 _OF_OUTLET: Final = frozenset((
     "видання", "агентства", "агентств", "издания", "нас", "газети", "газеты", "журналістів", "журналистов"))
 
@@ -41,6 +42,8 @@ def unnamed(plain: str, tokens: Sequence[Token], language: str) -> Described:
     at, noun = head
     word = plain_word(tokens[at].text)
     is_anonymous = word in nouns(language, "anonymous")
+    if noun.singular in _COMMANDERS and not noun.is_plural and at + 1 < len(tokens) and count is None:
+        is_anonymous = False  # командир 102-ї бригади is one person's office
     is_person = word in nouns(language, "people")
     is_document = noun.plain in words_of(language).listed("people", "documents")
     is_plural = noun.is_plural if count is None else count > 1

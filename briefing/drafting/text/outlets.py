@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from briefing.drafting.text.outlet_names import unlisted
 from briefing.drafting.text.words import SHARED, words_of
 from briefing.snapshots.text_quote import Span
 
@@ -47,14 +48,22 @@ def outlet_called(name: str) -> str:
     if plain in _names():
         return _names()[plain]
     match = _pattern().fullmatch(plain)
-    return "" if match is None else _outlet(match.group())
+    if match is not None:
+        return _outlet(match.group())
+    return plain if any(each == Span(0, len(plain)) for each in unlisted(plain, 0, len(plain))) else ""
 
 
 def outlets(text: str, start: int, end: int) -> list[OutletFound]:
-    """Returns the outlets named in a part of the text, in their order."""
-    return [
+    """Returns the outlets named in a part of the text, in their order: the listed ones, and others by their form."""
+    found = [
         OutletFound(local_name(match.group()), Span(*match.span())) for match in _pattern().finditer(text, start, end)
     ]
+    others = [each for each in unlisted(text, start, end) if not any(
+        each.start < known.span.end and known.span.start < each.end for known in found)]
+    if not others:
+        return found
+    found += [OutletFound(" ".join(text[each.start:each.end].split()), each) for each in others]
+    return sorted(found, key=lambda each: each.span)
 
 
 @cache

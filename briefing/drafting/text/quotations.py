@@ -138,8 +138,12 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
     low = word.group(1).lower()
     if low in words_of(language).words("phrases", "abbreviations"):
         return after is None or (low in (
-            "u.s", "u.k", "u.n", "a.m", "p.m", "d.c", "etc") and _is_start(after, language))
+            "u.s", "u.k", "u.n", "a.m", "p.m", "d.c", "etc", *_UNITS) and _is_start(after, language))
     return not (len(low) == 1 and low.isalpha() and word.group(1).isupper())
+
+
+_UNITS: Final = ("km", "ft", "sq", "ha", "mi", "км", "га", "тис", "млн", "млрд", "грн", "кв", "год", "хв", "р", "рр")
+"""Abbreviations with which a sentence may end."""
 
 
 def _is_start(after: re.Match[str], language: str) -> bool:

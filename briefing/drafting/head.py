@@ -165,7 +165,7 @@ def publisher_of(
 
 
 def _branch_of(line: str, name: str) -> str:
-    """Returns the outlet's regional branch where the whole line is its name and a capitalised word: "Суспільне Херсон"."""
+    """Returns the outlet's branch where the whole line is its name and a capitalised word: "Суспільне Херсон"."""
     words = line.split()
     own = len(name.split())
     is_branch = 0 < len(words) - own <= 2 and " ".join(words[:own]) == name and all(

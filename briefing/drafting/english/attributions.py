@@ -159,10 +159,11 @@ class _Reader:
 
     def _goes_on(self, each: Saying, at: int, end: int) -> bool:
         """Whether what is said goes on behind the says-word: not with an aside or another says-word."""
-        token = self._sentence.tokens[at]
-        if token.is_quoted:
+        if self._sentence.tokens[at].is_quoted:
             return True
-        low = token.low
+        low = self._sentence.tokens[at].low
+        if low.isdigit() and (at + 1 >= end or self._sentence.tokens[at + 1].low in (",", ".")):
+            return False  # an age: "said Nina, 71, folding a towel"
         if low in ("and", "but") and self._sentence.has_verb(at, end):
             return not any(each.begins > at for each in sayings(self._sentence.tokens[:end]))
         if low in _BESIDE or (

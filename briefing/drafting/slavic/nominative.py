@@ -30,7 +30,7 @@ def nominative(phrase: str, tokens: Sequence[Token], language: str, *, is_one: b
     at, noun = head
     if (
         at
-        and tokens[at - 1].low.endswith(("ої", "ою", "ой"))
+        and tokens[at - 1].low.endswith(("ої", "ою", "ой", "ій"))
         and (one := single_nouns(language).get(plain_word(tokens[at].text)))
     ):
         noun = one  # "британської розвідки" is one
@@ -56,6 +56,10 @@ def head_of(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
         if noun is None:
             continue
         following = known.get(plain_word(tokens[at + 1].text)) if at + 1 < len(tokens) else None
+        is_before_group = following is not None and token.low.endswith(("ій", "ої", "ою", "ой")) and (
+            plain_word(tokens[at + 1].text) in nouns(language, "groups"))
+        if is_before_group:
+            continue
         if following is not None and noun.plain.endswith((
             "ий", "ый", "ой", "ові", "ні", "ые", "ая")) and following.gender in ("he", "she", "they") and (
                 plain_word(tokens[at + 1].text) in nouns(language, "people")):

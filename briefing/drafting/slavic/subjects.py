@@ -7,10 +7,12 @@ from briefing.drafting.slavic.phrases import PREPOSITIONS, can_begin, opener, ph
 from briefing.drafting.slavic.sentence import DASHES, IMPERSONAL, WRITTEN, Sentence
 from briefing.drafting.text.cases import plain_word
 from briefing.drafting.text.tokens import span_of
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _OF_MANY = ("ли", "ють", "уть", "ять", "ат", "ят", "ют", "ут", "ать")
 """Endings of verbs in the plural."""
+_OCCASIONS = frozenset((("за", "підсумками"), ("за", "результатами"), ("по", "итогам"), ("по", "результатам")))
 
 
 def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, Span | None] | None:
@@ -31,8 +33,10 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
                 return begins, found, None
         if not can_begin(tokens, begins, sentence.language):
             continue
+        begins = _behind_day(sentence, begins, end)
         stop = sentence.with_relative(phrase_end(tokens, begins, end, sentence.text, sentence.language), end)
         rest = skip_asides(tokens, stop, end, sentence.text, sentence.language)
+        stop = _before_when(sentence, begins, stop)
         if rest < end and tokens[rest].low not in (",", *DASHES, "(", *PREPOSITIONS):
             continue
         apposition = (
@@ -40,6 +44,28 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
         )
         return begins, span_of(tokens, begins, stop), apposition
     return _behind_comma(sentence, end, start)
+
+
+def _is_day(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a day begins here: "4 лютого"."""
+    tokens = sentence.tokens
+    return at + 1 < end and tokens[at].low.isdigit() and tokens[at + 1].low in words_of(sentence.language).table(
+        "dates", "months")
+
+
+def _behind_day(sentence: Sentence, at: int, end: int) -> int:
+    """Passes over the day before a subject: "4 лютого глава агентства"."""
+    is_before = _is_day(sentence, at, end) and can_begin(sentence.tokens, at + 2, sentence.language)
+    return at + 2 if is_before else at
+
+
+def _before_when(sentence: Sentence, begins: int, stop: int) -> int:
+    """Returns where a subject ends before its day or occasion: "президент за підсумками наради"."""
+    tokens = sentence.tokens
+    for at in range(begins + 1, stop):
+        if _is_day(sentence, at, stop) or (at + 1 < stop and (tokens[at].low, tokens[at + 1].low) in _OCCASIONS):
+            return at
+    return stop
 
 
 def _behind_comma(sentence: Sentence, end: int, start: int) -> tuple[int, Span | None, Span | None] | None:

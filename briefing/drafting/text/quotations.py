@@ -139,7 +139,15 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
     if low in words_of(language).words("phrases", "abbreviations"):
         return after is None or (low in (
             "u.s", "u.k", "u.n", "a.m", "p.m", "d.c", "etc", *_UNITS) and _is_start(after, language))
-    return not (len(low) == 1 and low.isalpha() and word.group(1).isupper())
+    is_initial = len(low) == 1 and low.isalpha() and word.group(1).isupper()
+    if not is_initial:
+        return True
+    return low in _NETWORK and _ON.search(text, max(0, word.start(1) - 8), word.start(1)) is not None
+
+
+_NETWORK: Final = ("x", "х")
+"""A network's name that looks like an initial: "wrote on X. He …"."""
+_ON: Final = re.compile(r"\b(?:on|to|via|у|в|на)\s+$")
 
 
 _UNITS: Final = ("km", "ft", "sq", "ha", "mi", "км", "га", "тис", "млн", "млрд", "грн", "кв", "год", "хв", "р", "рр")

@@ -149,11 +149,19 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     if before and before[-1].low in _named_groups() and last == len(tokens):
         return None  # the partisan group Yellow Ribbon
     role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
-    is_title = apposition.lower().lstrip(" ,").startswith("the ") and all(
-        token.low in lists().titles or token.low == "." for token in before)
+    office = apposition.lower().lstrip(" ,")
+    is_office = office.startswith("the ") or (office.startswith(("a ", "an ")) and len(office.split()) > _BARE)
+    is_title = is_office and all(token.low in lists().titles or token.low in (*_RANKS, ".") for token in before)
     said = (role_of(apposition) or role) if role is None or is_title else role
     return Described(name=name, kind="person", role=said, heads=_heads(said or ""),
                      gender=gender_of(name, plain, said or ""))
+
+
+_BARE: Final = 3
+"""Words of an apposition that names no office: "a commentator", "a retired officer"."""
+_RANKS: Final = frozenset((
+    "general", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral", "brigadier", "corporal", "private"))
+"""Ranks before a name, which yield to an office behind it: "Colonel Sam, a spokesman for the brigade"."""
 
 
 def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:

@@ -25,6 +25,8 @@ def read(head: str, body: str) -> list[tuple[str, str, str | None]]:
     (ENGLISH, "“Nobody came back,” said Petro Sam, 44.", "Nobody came back", "Petro Sam", None),
     (ENGLISH, "Half of the people have left, said the town’s civil administrator, Yana Kos, who called the plan "
               "“a joke”.", "Half of the people have left", "Yana Kos", "the town’s civil administrator"),
+    (ENGLISH, "“Nobody passes,” Colonel Ivan Rud, a spokesman for the northern group, told reporters.", "Nobody passes",
+     "Ivan Rud", "spokesman for the northern group"),
     (UKRAINIAN, "Президент за підсумками наради заявив, що місто вистоїть.", "місто вистоїть", "президент", None),
     (UKRAINIAN, "4 лютого глава МАГАТЕ Рафаель Мартен повідомив, що станція працює.", "станція працює",
      "Рафаель Мартен", "глава МАГАТЕ"),

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QImage
 
 from briefing.model import Briefing, Medium
@@ -30,9 +29,6 @@ _MODES: Final[tuple[tuple[Mode, str], ...]] = (
 
 class MediaPane(SidePane):
     """The pane. Two pictures are compared side by side, or one over the other up to a line that can be moved."""
-
-    closed = Signal()
-    """It went out of view, also because another pane took its place."""
 
     def __init__(self, reader: MediaReader) -> None:
         super().__init__(tr("Pictures and videos"), _WIDTH)
@@ -75,12 +71,11 @@ class MediaPane(SidePane):
         self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tells that the pane is closed, unless the whole window is hidden; a video stops."""
+        """A video stops where the pane is closed."""
         super().hideEvent(event)
         if not self.isVisibleTo(self.window()):
             self._shown = ()
             self.box.close_video()
-            self.closed.emit()
 
     # What is shown
 

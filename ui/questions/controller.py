@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from briefing.editing import put_question, remove_question
@@ -15,6 +14,7 @@ from ui.files.undo import Focus
 from ui.kit.texts import tr
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
+from ui.window.pane_controller import PaneController
 
 if TYPE_CHECKING:
     from ui.questions.form import QuestionForm
@@ -22,15 +22,13 @@ if TYPE_CHECKING:
     from ui.questions.words import AnswerWords
 
 
-class QuestionsController(QObject):
+class QuestionsController(PaneController["QuestionsPane"]):
     """Opens the pane, which is made when it is first opened."""
 
     def __init__(self, window: MainWindow, reading: ReadingController) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(window, "questions")
         self._reading = reading
         self._session = reading.session
-        self.pane: QuestionsPane | None = None
         self.form: QuestionForm | None = None
         self.shown: list[AnswerWords] = []
         """The answers in view, in their order."""
@@ -38,49 +36,25 @@ class QuestionsController(QObject):
             signal.connect(self._refresh)
         self._session.marked.connect(self._enable)
         reading.sidebar.statementSelected.connect(self._follow)
-        window.commands.connect({"questions": lambda: self.show(window.commands["questions"].isChecked())})
-        window.back_steps.add("questions", self._leave)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the pane is in view."""
-        return self.pane is not None and self.pane.isVisible()
-
-    def show(self, on: bool) -> None:
-        """Opens or closes the pane beside the map."""
-        self._window.commands["questions"].setChecked(on)
-        if on and self.pane is None:
-            self._make_pane()
-        if self.pane is None or self.is_open == on:
-            return
-        self._window.panes.show(self.pane, on)
-        self._reading.frame_again()
-        if on:
-            self._refresh()
-            self.pane.choice.setFocus()
-
-    def _make_pane(self) -> None:
+    def _make_pane(self) -> QuestionsPane:
         from ui.questions.pane import QuestionsPane
 
-        pane = self.pane = QuestionsPane(self._window.theme)
+        pane = QuestionsPane(self._window.theme)
         self._window.themeChanged.connect(pane.answers.set_theme)
-        pane.closeRequested.connect(lambda: self.show(False))
-        pane.closed.connect(self._closed)
         pane.changed.connect(self._show_answers)
         pane.statementAsked.connect(self._reading.sidebar.select)
         pane.newAsked.connect(self.new)
         pane.editAsked.connect(self.edit)
         pane.deleteAsked.connect(self.delete)
         pane.copyAsked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
+        return pane
 
-    def _closed(self) -> None:
-        self._window.commands["questions"].setChecked(False)
-
-    def _leave(self) -> bool:
-        is_open = self.is_open
-        if is_open:
-            self.show(False)
-        return is_open
+    def _toggled(self, pane: QuestionsPane, on: bool) -> None:
+        self._reading.frame_again()
+        if on:
+            self._refresh()
+            pane.choice.setFocus()
 
     # Showing
 

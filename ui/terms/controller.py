@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from briefing.editing import put_term, remove_term
 from briefing.ids import random_id
 from briefing.model import Term
@@ -20,6 +18,7 @@ from ui.reading.controller import ReadingController
 from ui.timeline.difference_layer import DifferenceLayer, Ground
 from ui.timeline.observers import KnownObservers
 from ui.window.main_window import MainWindow
+from ui.window.pane_controller import PaneController
 
 if TYPE_CHECKING:
     from maps.terms.outcome import Outcome
@@ -32,13 +31,12 @@ _AROUND = 0.06
 """Room around the ground of a term, as a share of it at each side."""
 
 
-class TermsController(QObject):
+class TermsController(PaneController["TermsPane"]):
     """Opens the pane, which is made when it is first opened."""
 
     def __init__(self, window: MainWindow, reading: ReadingController, parts: DifferenceLayer, known: KnownObservers,
                  background: Background, resources: Path) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(window, "terms")
         self._reading = reading
         self._session = reading.session
         self._parts = parts
@@ -48,7 +46,6 @@ class TermsController(QObject):
         self._outcomes: Outcomes | None = None
         self.found: dict[str, Outcome] = {}
         """What each term would mean on the ground on show, by its id."""
-        self.pane: TermsPane | None = None
         self.form: TermForm | None = None
         self._framed: tuple[Term, datetime.date | None] | None = None
         """The term whose ground the map framed last, so that it is not moved from where the user looks."""
@@ -56,37 +53,13 @@ class TermsController(QObject):
             signal.connect(self._refresh)
         self._session.marked.connect(self._enable)
         parts.replaced.connect(lambda owner: self.show(False) if owner == _OWNER and self.is_open else None)
-        window.commands.connect({"terms": lambda: self.show(window.commands["terms"].isChecked())})
-        window.back_steps.add("terms", self._leave)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the pane is in view."""
-        return self.pane is not None and self.pane.isVisible()
-
-    def show(self, on: bool) -> None:
-        """Opens or closes the pane beside the map."""
-        self._window.commands["terms"].setChecked(on)
-        if on and self.pane is None:
-            self._make_pane()
-        if self.pane is None or self.is_open == on:
-            return
-        self._window.panes.show(self.pane, on)
-        self._reading.frame_again()
-        if on:
-            self._refresh()
-            self.pane.table.setFocus()
-        else:
-            self._parts.leave(_OWNER)
-
-    def _make_pane(self) -> None:
+    def _make_pane(self) -> TermsPane:
         from ui.terms.outcomes import Outcomes
         from ui.terms.pane import TermsPane
 
         self._outcomes = Outcomes(self._background, self._resources, self)
-        pane = self.pane = TermsPane()
-        pane.closeRequested.connect(lambda: self.show(False))
-        pane.closed.connect(self._closed)
+        pane = TermsPane()
         pane.chosen.connect(lambda _id: self._show_chosen())
         pane.changed.connect(self._refresh)
         pane.statementAsked.connect(self._reading.sidebar.select)
@@ -94,16 +67,17 @@ class TermsController(QObject):
         pane.editAsked.connect(self.edit)
         pane.deleteAsked.connect(self.delete)
         pane.copyAsked.connect(self._copy)
+        return pane
+
+    def _toggled(self, pane: TermsPane, on: bool) -> None:
+        self._reading.frame_again()
+        if on:
+            self._refresh()
+            pane.table.setFocus()
 
     def _closed(self) -> None:
-        self._window.commands["terms"].setChecked(False)
+        super()._closed()
         self._parts.leave(_OWNER)
-
-    def _leave(self) -> bool:
-        is_open = self.is_open
-        if is_open:
-            self.show(False)
-        return is_open
 
     # Working out
 

@@ -82,6 +82,12 @@ class Area:
         """Geodesic length in km (WGS 84); None for everything but a line."""
         return self._size.length_km
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether the observer of the day says nothing of such ground. A size of 0 km² says that there is none."""
+        has_size = self.area_km2 is not None or self.length_km is not None
+        return self.kind not in (OWN, PLACE) and not self.geometry.get("coordinates") and not has_size
+
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """The least rectangle around it: west, south, east, north in degrees. ValueError for one without ground."""

@@ -9,6 +9,7 @@ counted within the borders that the map draws, in km² on the ellipsoid.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Operation, Party, Term
@@ -80,21 +81,19 @@ class _Holding:
         """Returns where occupied ground meets other ground of Ukraine."""
         return self.occupied.boundary.difference(self._border)
 
-    @property
+    @cached_property
     def _border(self) -> BaseGeometry:
-        found = self._shapes.get("border")
-        if found is None:
-            found = self._shapes["border"] = self.country.boundary.buffer(_AT_BORDER_DEG)
-        return found
+        return self.country.boundary.buffer(_AT_BORDER_DEG)
 
 
 def evaluated(term: Term, layer: AreaLayer, settlements: Settlements, *,
               is_wanted: Callable[[], bool] = lambda: True) -> Outcome:
     """Returns what a term would mean on the ground of this layer. Takes some tenths of a second."""
     holding = _Holding(layer)
-    before, kursk_before = holding.occupied, holding.kursk
+    before, kursk_before, line_before = holding.occupied, holding.kursk, _line_km(layer, holding)
     passing: list[Passing] = []
     left_out: list[str] = []
+    unsaid: list[str] = []
     width = 0.0
     for operation in term.operations:
         if not is_wanted():
@@ -102,8 +101,11 @@ def evaluated(term: Term, layer: AreaLayer, settlements: Settlements, *,
         if operation.kind == "buffer":
             width = max(width, operation.km or 0.0)
         elif operation.kind != "freeze" and operation.area is not None and operation.giver is not None:
-            if operation.area not in layer:
+            area = layer.get(operation.area)
+            if area is None:
                 left_out.append(operation.area)
+            elif area.is_unsaid:
+                unsaid.append(area.id)
             passing += _passed(operation, operation.giver, holding, layer, settlements)
     parts = {"unchanged": _surfaces(holding.occupied.intersection(before)),
              "gained": _surfaces(holding.occupied.difference(before)),
@@ -111,14 +113,13 @@ def evaluated(term: Term, layer: AreaLayer, settlements: Settlements, *,
              "kursk-unchanged": holding.kursk, "kursk-lost": _surfaces(kursk_before.difference(holding.kursk))}
     strip = _strip(holding, width, settlements, parts) if width else None
     has_changed = any(not parts[name].is_empty for name in ("gained", "lost"))
-    line_before = _line_km(layer, holding, before)
     return Outcome(
         term=term.id, observer=layer.observer, day=layer.as_of, passing=tuple(passing),
         occupied_before_km2=_size(layer, OCCUPIED, before),
         occupied_after_km2=_size(layer, OCCUPIED, before) + _balance(passing),
         ukraine_km2=_size(layer, UKRAINE, holding.country), line_before_km=line_before,
         line_after_km=_run_km(holding.line()) if has_changed else line_before, strip=strip,
-        left_out=tuple(dict.fromkeys(left_out)), parts=parts)
+        left_out=tuple(dict.fromkeys(left_out)), unsaid=tuple(dict.fromkeys(unsaid)), parts=parts)
 
 
 def _passed(operation: Operation, giver: Party, holding: _Holding, layer: AreaLayer,
@@ -171,11 +172,10 @@ def _size(layer: AreaLayer, area_id: str, shape: BaseGeometry) -> float:
     return area.area_km2 if area is not None and area.area_km2 is not None else area_km2(shape)
 
 
-def _line_km(layer: AreaLayer, holding: _Holding, occupied: BaseGeometry) -> float:
+def _line_km(layer: AreaLayer, holding: _Holding) -> float:
+    """Returns the length of the line as it is: the one that the map shows, else that of its ground."""
     area = layer.get(LINE)
-    if area is not None and area.length_km is not None:
-        return area.length_km
-    return _run_km(occupied.boundary.difference(holding.country.boundary.buffer(_AT_BORDER_DEG)))
+    return area.length_km if area is not None and area.length_km is not None else _run_km(holding.line())
 
 
 def _run_km(line: BaseGeometry) -> float:

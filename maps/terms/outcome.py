@@ -46,7 +46,8 @@ class Outcome:
 
     ``parts`` are shapes in [lon, lat] degrees by the names under which the map draws them: "unchanged" and "gained"
     would be under Russian occupation, "lost" would no longer be; with "kursk-…" the same of ground held in Kursk
-    Oblast; "disputed" is a buffer. ``left_out`` are the areas that the map does not have.
+    Oblast; "disputed" is a buffer. ``left_out`` are the areas that the map does not have, ``unsaid`` those of which the
+    observer of the day says nothing.
     """
 
     term: str
@@ -60,6 +61,7 @@ class Outcome:
     line_after_km: float
     strip: Strip | None
     left_out: tuple[str, ...]
+    unsaid: tuple[str, ...]
     parts: dict[str, BaseGeometry] = field(compare=False, repr=False, default_factory=dict)
 
     def km2(self, giver: Party) -> float:

@@ -101,6 +101,9 @@ def test_sizes_of_an_observer_whose_terms_are_not_known_stay(terms: Driver, tmp_
     pane_of(terms).copy.click()
     text = QGuiApplication.clipboard().mimeData().text()
     assert "km²" not in text and "Own" in text
+    pane_of(terms).kursk.setChecked(True)
+    wait_until(lambda: all(each.unsaid for each in terms.controllers.terms.found.values()), "worked out with Kursk")
+    assert "says nothing of: Kursk incursion" in pane_of(terms).details.text(), "and no empty outline is claimed"
 
 
 def test_closing_gives_the_map_back(terms: Driver) -> None:

@@ -13,7 +13,6 @@ from briefing.presenting.preflight import MOST_NAMED, AreaFacts, Finding, prefli
 from briefing.presenting.preflight_figures import figure_findings
 from briefing.quantities import short_day
 from briefing.sentences import Sentence, mark, sentence
-from maps.areas import OWN, PLACE
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import whose_day
@@ -62,11 +61,9 @@ def findings_of_figures(opened: OpenBriefing) -> tuple[Finding, ...]:
 
 
 def _facts(area: Area) -> AreaFacts:
-    """A size of 0 km², without an outline, says that there is none on that day; no size, that nothing is said of it."""
     has_outline = bool(area.geometry.get("coordinates"))
     has_size = area.area_km2 is not None or area.length_km is not None
-    return AreaFacts(has_geometry=has_outline or has_size, as_of=area.as_of,
-                     is_unsaid=area.kind not in (OWN, PLACE) and not has_outline and not has_size)
+    return AreaFacts(has_geometry=has_outline or has_size, as_of=area.as_of, is_unsaid=area.is_unsaid)
 
 
 def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:

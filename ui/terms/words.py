@@ -97,6 +97,9 @@ def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
         lines.append(tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
                         "{people}.").format(held=km2(outcome.strip.held_km2), occupied=km2(outcome.strip.occupied_km2),
                                             people=people_text(outcome.strip.living)))
+    if outcome.unsaid:
+        lines.append(tr("The observer of this day says nothing of: {areas}.").format(
+            areas=", ".join(layer[each].label for each in outcome.unsaid)))
     if outcome.left_out:
         lines.append(tr("Not on the map, so left out: {areas}.").format(areas=", ".join(outcome.left_out)))
     return lines

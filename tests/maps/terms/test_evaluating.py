@@ -178,3 +178,22 @@ def test_an_area_that_the_map_lacks_is_named_and_changes_nothing() -> None:
 def test_work_that_is_no_longer_wanted_stops() -> None:
     made = evaluated(Term(id="t", operations=handed("ukraine", *FOUR)), layer(), people(), is_wanted=lambda: False)
     assert made.passing == ()
+
+
+def test_short_runs_are_no_part_of_the_line() -> None:
+    left = outcome(*(Operation(kind="withdraw", area=each, giver="russia") for each in ("kharkiv", "mykolaiv")))
+    assert left.line_after_km == pytest.approx(894.8, abs=1), "899 km with what cutting leaves of a few km each"
+
+
+def test_what_ukraine_leaves_in_kursk_it_holds_no_more() -> None:
+    leave = Operation(kind="withdraw", area="kursk-incursion", giver="ukraine")
+    made = outcome(leave, leave)
+    assert made.km2("ukraine") == pytest.approx(layer()["kursk-incursion"].area_km2, rel=0.001), "it passes once"
+    assert made.parts["kursk-unchanged"].is_empty and made.share_after == made.share_before
+    assert made.parts["kursk-lost"].equals(ground("kursk-incursion"))
+
+
+def test_the_wider_of_two_buffers_counts() -> None:
+    made = outcome(Operation(kind="buffer", km=15), Operation(kind="buffer", km=5))
+    alone = outcome(Operation(kind="buffer", km=15))
+    assert made.strip is not None and made.strip == alone.strip and made.strip.km == 15

@@ -8,7 +8,7 @@ const WORLD = 256 * 2 ** UNIT_ZOOM * UNITS_PER_PIXEL;
 const RIVERS_FROM = [0, 5.8, 7.4];
 const RIVER_WIDTHS = [1, 0.8, 0.6];
 const LINE_REACH = 8;  // pixels from a line within which it is hit
-const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // what a day stands in place of
+const UNDATED = new Set(["country", "oblast", "own"]);  // areas that no observer's day changes, nor stands in place of
 const DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
 function scaleAt(zoom) { return 2 ** (zoom - UNIT_ZOOM) / UNITS_PER_PIXEL; }
@@ -159,9 +159,12 @@ class Areas {
     return false;
   }
 
+  // Whether no day stands in place of the area.
+  isShown(area) { return !this.day || UNDATED.has(area.kind); }
+
   // Ids of the areas at a point, lines and the smallest first.
   at(x, y, unitsPerPixel) {
-    return this.all.filter((area) => !(this.day && COVERED.has(area.kind))).filter((area) => (area.isLine ? distanceTo(x, y, area.rings) <= LINE_REACH * unitsPerPixel
+    return this.all.filter((area) => this.isShown(area) && (area.isLine ? distanceTo(x, y, area.rings) <= LINE_REACH * unitsPerPixel
       : x >= area.box.west && x <= area.box.east && y >= area.box.north && y <= area.box.south && isInside(x, y, area.rings)))
       .sort((a, b) => a.size - b.size).map(({ id }) => id);
   }
@@ -179,7 +182,7 @@ class Areas {
 
   draw(pen, view, theme, ground) {
     const seen = this.all.filter(({ box }) => meet(box, view.box));
-    const rest = seen.filter((area) => area.isDrawn && !(this.day && COVERED.has(area.kind)));
+    const rest = seen.filter((area) => area.isDrawn && this.isShown(area));
     const fill = (area) => {
       if (area.isLine) return;
       pen.globalAlpha = this.isLit(area) ? theme.map.fill : theme.map.dimmed;

@@ -42,7 +42,6 @@ const list = new StatementList($("list"), data, {
 
 // Days
 
-const UNDATED = new Set(["country", "oblast", "own"]);  // areas that no observer's day changes
 const ownStamp = $("stamp").textContent;
 const player = data.time && new DayPlayer(data.time, words, {
   box: $("days"), play: $("days-play"), range: $("days-range"), day: $("days-day"), own: $("days-own"),

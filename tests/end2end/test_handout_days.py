@@ -15,13 +15,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from maps.exporting.handout import ExportSettings
+from maps.exporting.on_picture import pixel
+from maps.exporting.page_units import UNIT_ZOOM, UNITS, VIEW
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.test_exporting import exported
 from tests.end2end.test_film_of_days import observed
-from tests.end2end.test_time import DAYS, control_of, rest
+from tests.end2end.test_time import DAYS, GAINED, control_of, rest
 
 __all__ = ["observed"]
+
+ALWAYS, HELD = (38.0, 48.2), (37.5, 48.9)
+"""[lon, lat] of ground in Donetsk Oblast: occupied on each of the days, and on none."""
 
 
 def allow(driver: Driver) -> None:
@@ -88,13 +93,43 @@ def test_no_outline_of_the_briefing_s_day_stands_over_another_one(page: HandoutP
     assert not page.report()["isPlaying"]
 
 
+def pixel_of(page: HandoutPage, lon: float, lat: float) -> tuple[float, float]:
+    """Where a place is on the map, in pixels from its upper left."""
+    view = page.report()["view"]
+    scale = 2 ** (view["zoom"] - UNIT_ZOOM) / UNITS
+    x, y = pixel((lon, lat), VIEW, (0, 0))
+    return (view["width"] / 2 + (x * UNITS - view["x"]) * scale, view["height"] / 2 + (y * UNITS - view["y"]) * scale)
+
+
+def is_occupied(page: HandoutPage, lon: float, lat: float) -> bool:
+    """Whether a place is drawn in the red of occupied ground."""
+    x, y = pixel_of(page, lon, lat)
+    left, top = page.evaluate(
+        "(({ left, top }) => [left, top])(document.getElementById('map').getBoundingClientRect())")
+    shown = page.view.grab().toImage().pixelColor(round(left + x), round(top + y))
+    return shown.red() > shown.green() + 20
+
+
 def test_a_day_is_drawn_in_place_of_the_areas(page: HandoutPage) -> None:
-    wait_until(lambda: page.report()["isAtRest"], "the page is at rest")
-    before = page.view.grab().toImage()
+    assert is_occupied(page, *GAINED) and is_occupied(page, *ALWAYS), "the briefing's own day, the last"
     page.evaluate("document.getElementById('days-range').focus()")
     page.press(Qt.Key.Key_Home)
-    wait_until(lambda: page.report()["day"] == 0 and page.report()["isAtRest"], "the first day")
-    wait_until(lambda: page.view.grab().toImage() != before, "another picture")
+    wait_until(lambda: page.report()["day"] == 0, "the first day")
+    page.settle()
+    assert is_occupied(page, *ALWAYS) and not is_occupied(page, *GAINED), "the first day, and nothing of the last"
+
+
+def test_no_area_of_the_briefing_s_day_is_met_under_another_one(page: HandoutPage) -> None:
+    page.evaluate("document.getElementById('days-range').focus()")
+    page.press(Qt.Key.Key_Home)
+    wait_until(lambda: page.report()["day"] == 0, "the first day")
+    page.settle()
+    for place in (ALWAYS, HELD):
+        page.click_on_map(*pixel_of(page, *place))
+        wait_until(lambda: page.report()["area"] is not None, "an area is chosen")
+        assert page.report()["area"] == "donetsk" and page.report()["day"] == 0
+        page.evaluate("document.querySelector('#area .clear').click()")
+        wait_until(lambda: page.report()["area"] is None, "cleared")
 
 
 def test_days_that_are_too_much_are_thinned() -> None:

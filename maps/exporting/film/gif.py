@@ -13,6 +13,8 @@ from maps.exporting.handout import ExportSettings, Handout, HandoutStep
 
 _FADE_FRAMES, _FADE_MILLISECONDS = 5, 60
 _COLOURS = 128
+_ONE_ROUND = 1_000_000_000
+"""Pixels that may change their colour for its means to be good enough: those of any picture, after one round."""
 
 
 def write(handout: Handout, _settings: ExportSettings) -> bytes:
@@ -58,4 +60,5 @@ def frames_of(steps: Sequence[HandoutStep]) -> Iterator[tuple[Image.Image, int]]
 
 
 def _reduced(picture: Image.Image) -> Image.Image:
-    return picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+    """Returns a picture in few colours: those of a small swatch are among them, as are those of the land."""
+    return picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, _ONE_ROUND, dither=Image.Dither.NONE)

@@ -26,7 +26,7 @@ DAY_MEGABYTES: Final = {"days-film": 0.03, "days-gif": 0.06}
 """What a day takes, about, by the form."""
 FILM_MEGABYTES: Final = 0.4
 """What a step of a film takes, about: a picture, and its fade into the next."""
-GIF_MEGABYTES: Final = 0.5
+GIF_MEGABYTES: Final = 0.4
 """What a step of a GIF takes, about."""
 
 

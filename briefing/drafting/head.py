@@ -58,6 +58,7 @@ _AGENCY_FIRST: Final = re.compile(
     r"(?P<dash>[–—-])\s+")
 """Example Wire, KYIV – …"""
 _DATELINE_LINES: Final = 3
+_LONGEST_DATELINE: Final = 300
 _MIXED_DATELINE: Final = re.compile(
     r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'-]+(?:[ -][A-ZÀ-ŽА-ЯІЇЄҐ][\w’'-]+)?(?:,\s+(?:Ukraine|Russia|Poland|Україна|Украина))?"
     r"(?:,\s+(?:[A-Z]\w{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,10}))?\s+—\s+(?=[A-ZА-ЯІЇЄҐ“\"«])")
@@ -206,7 +207,7 @@ def dateline_of(line: str) -> tuple[str, int] | None:
 def without_dateline(text: str, body: list[Line]) -> tuple[str, list[Line]]:
     """Returns the agency of the dateline, and the body without the dateline."""
     for at, line in enumerate(body[:_DATELINE_LINES]):
-        words = text[line.span.start : line.span.end]
+        words = text[line.span.start : min(line.span.end, line.span.start + _LONGEST_DATELINE)]
         found = dateline_of(words)
         plain = (_PLAIN_DATELINE.match(words) or (_MIXED_DATELINE.match(words) if at == 0 else None)) if (
             found is None) else None

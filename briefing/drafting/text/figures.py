@@ -23,7 +23,8 @@ FigureUnit = Literal["km2", "ha", "mi2", "km", "percent", "people"]
 _UNITS: Final[tuple[FigureUnit, ...]] = ("km2", "mi2", "ha", "km", "percent")
 _ALL_UNITS: Final[tuple[FigureUnit, ...]] = (*_UNITS, "people")
 _KINDS: Final[tuple[Comparison, ...]] = ("about", "more than", "less than", "exactly")
-_BETWEEN_PEOPLE: Final = r"(?:[\w’'-]+\s+){0,2}?"
+_BETWEEN: Final = r"(?:[\w’'-]{1,40}\s+){0,2}?"
+"""Up to two words before what is counted; longer ones are none, and would be read again from each number on."""
 _JOIN: Final = r"(?:(?<=[\d%²])\s*[–—-]\s*|\s+(?:and|to|or|і|й|та|и|до|або|или)\s+)"
 _TO_UNIT: Final = r"(?:-(?=[a-z]|км|к[іи]л)|\s*)"
 _FILLER: Final = r"(?:\s+(?:a|an|the|of|total|as\s+much\s+as|as\s+many\s+as|slightly|ніж|за|чем|на))*\s*"
@@ -75,7 +76,7 @@ def _listed(language: str, name: str) -> re.Pattern[str]:
 def _of_ground(language: str) -> re.Pattern[str]:
     """Returns the pattern of what a share in words has to be of, with up to two words before."""
     return re.compile(
-        rf"(?:[\w’'-]+\s+){{0,2}}?(?:{any_of(words_of(language).listed('ground', 'words'))})", re.IGNORECASE
+        rf"{_BETWEEN}(?:{any_of(words_of(language).listed('ground', 'words'))})", re.IGNORECASE
     )
 
 
@@ -86,9 +87,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     number = numbers_of(language).number
     units = {unit: _words(words.listed("figures", f"units_{unit}")) for unit in _UNITS}
     named = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in units.items())
-    people = rf"(?P<people>{_BETWEEN_PEOPLE}(?:{_words(words.listed('figures', 'people'))}))"
+    people = rf"(?P<people>{_BETWEEN}(?:{_words(words.listed('figures', 'people'))}))"
     low = rf"(?P<low>{number})(?:\s*(?:{units['percent']}|{units['km2']}|{units['km']}))?"
-    return re.compile(rf"(?<!\w)(?:{low}{_JOIN})?(?P<high>{number}){_TO_UNIT}(?:{named}|{people})", re.IGNORECASE)
+    begins = r"(?<!\w)(?<!\d[.,])"
+    return re.compile(rf"{begins}(?:{low}{_JOIN})?(?P<high>{number}){_TO_UNIT}(?:{named}|{people})", re.IGNORECASE)
 
 
 def _words(phrases: tuple[str, ...]) -> str:

@@ -225,8 +225,10 @@ def put_term(briefing: Briefing, term: Term) -> Briefing:
 
 
 def remove_term(briefing: Briefing, term_id: str) -> Briefing:
-    """Removes a term."""
-    return msgspec.structs.replace(briefing, terms=tuple(each for each in briefing.terms if each.id != term_id))
+    """Removes a term, and the steps that show it."""
+    return msgspec.structs.replace(
+        briefing, terms=tuple(each for each in briefing.terms if each.id != term_id),
+        sequence=tuple(each for each in briefing.sequence if each.shows != "term" or each.term != term_id))
 
 
 def put_question(briefing: Briefing, question: Question) -> Briefing:

@@ -232,19 +232,29 @@ def _consistent(statement: Statement, known: set[str]) -> Statement:
 
 
 def _sequence(mine: Briefing, theirs: Briefing) -> tuple[Step, ...]:
-    """Returns my steps, followed by those of the added statements as the other briefing shows them.
+    """Returns my steps, followed by those of the added statements and terms as the other briefing shows them.
 
     Where mine shows its statements in order, so will the added ones be, unless their steps hold something.
     """
     own = {each.id for each in mine.statements}
     added = {each.id for each in theirs.statements if each.id not in own}
-    shown = [step for step in theirs.sequence if step.shows == "statement" and step.statement in added]
+    terms = _added_terms(mine, theirs)
+    shown = [step if step.shows == "statement" else msgspec.structs.replace(step, term=terms[step.term or ""])
+             for step in theirs.sequence if (step.shows == "statement" and step.statement in added)
+             or (step.shows == "term" and step.term in terms)]
     if not mine.sequence and not any(_holds_something(step) for step in shown):
         return ()
     before = mine.sequence or tuple(Step(statement=each.id) for each in mine.statements)
     written = {step.statement for step in shown}
     rest = (Step(statement=each.id) for each in theirs.statements if each.id in added and each.id not in written)
     return (*before, *shown, *rest)
+
+
+def _added_terms(mine: Briefing, theirs: Briefing) -> dict[str, str]:
+    """Returns the ids of the terms that come in, each with the one that it has in the merged briefing."""
+    added = _beside(mine.terms, theirs.terms, "term")[len(mine.terms):]
+    return {each.id: one.id for each in theirs.terms for one in added
+            if msgspec.structs.replace(one, id=each.id) == each}
 
 
 def _holds_something(step: Step) -> bool:

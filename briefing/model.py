@@ -44,7 +44,7 @@ Kind = Literal["position", "claim", "figure", "background"]
 Side = Literal["russia", "ukraine", "press", "other"]
 Quantity = Literal["area", "occupied share", "share of Ukraine"]
 Unit = Literal["km2", "percent"]
-Shows = Literal["statement", "opening", "closing", "map"]
+Shows = Literal["statement", "opening", "closing", "map", "term"]
 Comparison = Literal["about", "more than", "less than", "between", "exactly"]
 
 GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
@@ -317,15 +317,16 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One picture of a presentation: a statement, an opening, a closing, or only the map.
+    """One picture of a presentation: a statement, an opening, a closing, a term, or only the map.
 
-    Areas, if it names any, are shown in place of the statement's. Without a camera, the
+    Areas, if it names any, are shown in place of the statement's or the term's. Without a camera, the
     areas are framed. A step that names what the briefing does not have is left out, as is
     a hidden one. ``marks`` are drawn on its map.
     """
 
     shows: Shows = "statement"
     statement: Identifier | None = None
+    term: Identifier | None = None
     title: Line | None = None
     areas: AreaIds = ()
     camera: Camera | None = None

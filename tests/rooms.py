@@ -36,7 +36,8 @@ UI_ROOMS = {
         "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
         "ui/start",
     ),
-    "ui/terms": ("ui/timeline", "ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/terms": (
+        "ui/timeline", "ui/stage", "ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/exporting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui": (
         "ui/drafting", "ui/terms", "ui/questions", "ui/exporting", "ui/backgrounds", "ui/timeline", "ui/charts",

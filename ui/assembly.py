@@ -25,6 +25,7 @@ from ui.reading.controller import ReadingController
 from ui.services import Services
 from ui.start.options import EDITOR_PAGES
 from ui.terms.controller import TermsController
+from ui.terms.step_meanings import StepMeanings
 from ui.terms_of_control import TermsOfControl
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
@@ -61,6 +62,7 @@ class Controllers:
     drafting: DraftingController
     terms: TermsController
     questions: QuestionsController
+    meanings: StepMeanings
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -80,7 +82,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     library = DayLibrary(window.settings, run.background, look.layer)
     packs = PagePacks(library, run.site_source.made)
     questions = DayQuestions(library, run.resources / "basemap", look.layer)
-    timeline = TimelineController(window, reading, look, library, packs, questions)
+    timeline = TimelineController(window, reading, look, library, packs, questions, run.site_source.parts)
     events = EventsController(window, reading)
     media = MediaController(window, reading, reader)
     services = Services(window, files, run.resources, run.started_early)
@@ -92,14 +94,15 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
     editing.articleAsked.connect(drafting.show_source)
     terms = TermsOfControl(library, session)
+    meanings = StepMeanings(session, run.background, run.resources, run.site_source.parts, window.messages.problem)
     exporting = ExportController(window, reading, look, run.background, Neighbours(
         terms.of, terms.allows, lambda: str(run.site_source.background["credit"]), timeline.stop_playing,
-        timeline.sizes_to_pass_on, timeline.day.all_of_observer, library.read))
+        timeline.sizes_to_pass_on, timeline.day.all_of_observer, library.read, meanings.when_there))
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
-                       backgrounds, exporting, drafting, proposed, asked)
+                       backgrounds, exporting, drafting, proposed, asked, meanings)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

@@ -246,12 +246,19 @@ class StartUp(QObject):
         day.begin()
 
     def _day_there(self, controllers: Controllers, why_not: str = "") -> None:
-        """Goes on with what the run is for; where the file's day cannot be shown, this is said."""
-        self._is_complete = True
+        """Says so where the file's day cannot be shown, and goes on."""
         if why_not and self._run.is_at_work:
             self._fail(why_not)
         elif why_not:
             self._run.one_off.remark(why_not)
+        if self._run.is_at_work:
+            self._go_on(controllers)
+        else:
+            controllers.meanings.when_there(partial(self._go_on, controllers))
+
+    def _go_on(self, controllers: Controllers) -> None:
+        """Goes on with what the run is for; a picture waits for what the terms of the sequence would mean."""
+        self._is_complete = True
         if self._run.options.present:
             self._present(controllers)
         self._ask_for_pixels()

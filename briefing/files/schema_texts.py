@@ -146,10 +146,12 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "upper": "The upper end; only for “between”.",
     },
     "Step": {
-        "shows": "What it shows: a statement, an opening title, a closing summary of sources, or only the map.",
+        "shows": "What it shows: a statement, an opening title, a closing summary of sources, a term, or only the map.",
         "statement": "The id of the statement it shows. A step whose statement is not there is left out.",
-        "title": "Its title, for an opening, a closing or a map; left out, the program writes one.",
-        "areas": "The ids of the areas to show in place of the statement's. Areas that are not there are left out.",
+        "term": "The id of the term it shows. A step whose term is not there is left out.",
+        "title": "Its title, for an opening, a closing, a term or a map; left out, the program writes one.",
+        "areas": "The ids of the areas to show in place of the statement's or the term's. Areas that are not there "
+                 "are left out.",
         "camera": "The view of the map; left out, the areas are framed.",
         "note": "What the speaker wants to say with it. Never shown to the room.",
         "hidden": "Whether it is left out when presenting.",

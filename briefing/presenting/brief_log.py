@@ -34,6 +34,7 @@ COLUMNS = (
 )
 _WORDS = {
     "statement": mark("statement"), "opening": mark("opening"), "closing": mark("closing"), "map": mark("map"),
+    "term": mark("term"),
     "step": mark("step"), "explored": mark("explored"), "black": mark("black"), "white": mark("white"),
 }
 _TIME = "%Y-%m-%d %H:%M:%S"  # spreadsheets read this as a time

@@ -303,6 +303,14 @@ _SKIPPED: dict[SkipReason, tuple[str, str]] = {
         mark("Step {step} of the sequence shows the statement “{id}”, which is not there, and is left out."),
         mark("Correct the id, or remove the step."),
     ),
+    "no term": (
+        mark("Step {step} of the sequence names no term and is left out."),
+        mark("Name a term there, or remove the step."),
+    ),
+    "missing term": (
+        mark("Step {step} of the sequence shows the term “{id}”, which is not there, and is left out."),
+        mark("Correct the id, or remove the step."),
+    ),
     "unknown area": (
         mark("Step {step} of the sequence names the area “{id}”, which the map does not know; it is left out."),
         mark("Correct the id, or add the area to the briefing."),

@@ -12,11 +12,11 @@ from typing import Literal
 import msgspec
 
 from briefing import limits
-from briefing.model import Briefing, Camera, Mark, Shows, Statement, Step
+from briefing.model import Briefing, Camera, Mark, Shows, Statement, Step, Term
 
-SkipReason = Literal["no statement", "missing statement", "unknown area"]
+SkipReason = Literal["no statement", "missing statement", "no term", "missing term", "unknown area"]
 
-NUMBERED: tuple[Shows, ...] = ("statement", "map")
+NUMBERED: tuple[Shows, ...] = ("statement", "map", "term")
 """The kinds of step the room counts; an opening or a closing has no number."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»›)\]]*(?= )")
@@ -30,7 +30,8 @@ class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     ``index`` is its position in the list, from 0. ``number`` is the one the room sees,
     from 1; None for an opening or a closing. ``text`` is this part of the statement's
     text, or the step's title, on one line; empty if it has none. A long text is shown in
-    several steps, the ``parts``, which share their number. ``areas`` holds only known areas.
+    several steps, the ``parts``, which share their number; so is a ``term``: the ground as it is,
+    then as it would be. ``areas`` holds only known areas.
     ``marks`` are those of every step and its own. ``written`` is its position among the written steps.
     """
 
@@ -38,6 +39,7 @@ class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     shows: Shows
     number: int | None = None
     statement: Statement | None = None
+    term: Term | None = None
     text: str = ""
     part: int = 1
     parts: int = 1
@@ -47,12 +49,17 @@ class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
     written: int | None = None
 
+    @property
+    def would_be(self) -> Term | None:
+        """The term of which the step shows what would be; None where it shows what is."""
+        return self.term if self.part == self.parts else None
+
 
 class SkippedStep(msgspec.Struct, frozen=True):
     """A part of the written sequence that is left out: a step, or only an area for "unknown area".
 
     ``index`` is the step's position as written, from 0; ``id`` is the unknown id, empty for
-    "no statement".
+    "no statement" and "no term".
     """
 
     index: int
@@ -112,18 +119,22 @@ def _in_order(briefing: Briefing) -> list[tuple[int | None, Step]]:
 
 
 def written_steps(briefing: Briefing, steps: Iterable[Step], known_areas: Container[str]) -> list[PresentedStep | None]:
-    """Returns each written step as it would be shown, hidden ones too, with its first part; None for a missing one."""
-    statements = {statement.id for statement in briefing.statements}
+    """Returns each written step as it would be shown, hidden ones too; None for a missing one.
+
+    Of several parts it is the first, and of a term the ground as it would be.
+    """
+    there = _there(briefing)
     found: list[PresentedStep | None] = []
     number = 0
     for index, step in enumerate(steps):
-        if step.shows == "statement" and step.statement not in statements:
+        if _named(step) not in there[step.shows]:
             found.append(None)
             continue
         is_numbered = step.shows in NUMBERED
         number += is_numbered and not step.hidden
-        first = next(_parts_of_step(step, briefing, known_areas))
-        found.append(msgspec.structs.replace(first, index=index, number=number if is_numbered else None))
+        parts = tuple(_parts_of_step(step, briefing, known_areas))
+        shown = parts[-1 if step.shows == "term" else 0]
+        found.append(msgspec.structs.replace(shown, index=index, number=number if is_numbered else None))
     return found
 
 
@@ -154,17 +165,29 @@ def width_of(text: str) -> int:
 
 
 def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[SkippedStep]:
-    statements = {statement.id for statement in briefing.statements}
+    there = _there(briefing)
     for index, step in enumerate(briefing.sequence):
         if step.hidden:
             continue
-        if step.shows == "statement" and step.statement is None:
-            yield SkippedStep(index, "no statement", "")
-        elif step.shows == "statement" and step.statement not in statements:
-            yield SkippedStep(index, "missing statement", step.statement or "")
+        named = _named(step)
+        if named not in there[step.shows]:
+            lacking: tuple[SkipReason, SkipReason] = (
+                ("no term", "missing term") if step.shows == "term" else ("no statement", "missing statement"))
+            yield SkippedStep(index, lacking[named is not None], named or "")
         else:
             unknown = (area for area in dict.fromkeys(step.areas) if area not in known_areas)
             yield from (SkippedStep(index, "unknown area", area) for area in unknown)
+
+
+def _named(step: Step) -> str | None:
+    """Returns the id of the statement or term that a step shows; None where it shows neither, or names none."""
+    return {"statement": step.statement, "term": step.term}.get(step.shows)
+
+
+def _there(briefing: Briefing) -> dict[Shows, Container[str | None]]:
+    """Returns, by the kind of step, what one may name: statements, terms, or for other kinds nothing."""
+    return {"statement": {each.id for each in briefing.statements}, "term": {each.id for each in briefing.terms},
+            "opening": (None,), "closing": (None,), "map": (None,)}
 
 
 def _presented(steps: Iterable[tuple[int | None, Step]], briefing: Briefing,
@@ -181,31 +204,33 @@ def _presented(steps: Iterable[tuple[int | None, Step]], briefing: Briefing,
 
 def _parts_of_step(step: Step, briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
     """Yields the step once for every part of its text, without index and number."""
-    statement = None
-    if step.shows == "statement" and step.statement is not None:
-        statement = briefing.statement(step.statement)
-    texts = parts_of(statement.text if statement else step.title or "")
+    statement = briefing.statement(step.statement) if step.shows == "statement" and step.statement else None
+    term = next((each for each in briefing.terms if each.id == step.term), None) if step.shows == "term" else None
+    text = statement.text if statement else step.title or (term.title if term else "")
+    texts = parts_of(text) if term is None else (on_one_line(text),) * 2
     for part, text in enumerate(texts, start=1):
         yield PresentedStep(
             index=0,
             shows=step.shows,
             statement=statement,
+            term=term,
             text=text,
             part=part,
             parts=len(texts),
-            areas=_areas(step, statement, known_areas),
+            areas=_areas(step, statement or term, known_areas),
             camera=step.camera,
             note=step.note or "",
             marks=(*briefing.marks, *step.marks),
         )
 
 
-def _areas(step: Step, statement: Statement | None, known_areas: Container[str]) -> tuple[str, ...]:
-    """Returns the step's own areas, or the statement's if it has no known ones."""
+def _areas(step: Step, shown: Statement | Term | None, known_areas: Container[str]) -> tuple[str, ...]:
+    """Returns the step's own areas, or those of what it shows if it has no known ones."""
     own = tuple(area for area in dict.fromkeys(step.areas) if area in known_areas)
-    if own or statement is None:
+    if own or shown is None:
         return own
-    return tuple(area for area in statement.areas if area in known_areas)
+    named = [each.area for each in shown.operations] if isinstance(shown, Term) else shown.areas
+    return tuple(area for area in dict.fromkeys(named) if area is not None and area in known_areas)
 
 
 def _fitting(text: str, most: int) -> int:

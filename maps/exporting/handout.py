@@ -92,6 +92,10 @@ class HandoutStep(msgspec.Struct, frozen=True, kw_only=True):
     statement: str | None = None
     over: bytes = b""
     """A PNG of what stands over the map, where ``whole`` is the map alone."""
+    would_be: HandoutDay | None = None
+    """Of a term: the ground as it would be, in place of the day's, by the names of its parts."""
+    legend: tuple[tuple[str, str], ...] = ()
+    """The names of these parts, and their texts."""
 
 
 class HandoutSource(msgspec.Struct, frozen=True, kw_only=True):

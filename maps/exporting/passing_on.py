@@ -60,7 +60,7 @@ def _without_sizes(handout: Handout, statement: HandoutStatement) -> HandoutStat
 
 def _without_outlines(step: HandoutStep) -> HandoutStep:
     texts = tuple(text for text in step.texts if text.role not in ("name", "size"))
-    return msgspec.structs.replace(step, texts=texts, shapes=(), rings=(), bars=())
+    return msgspec.structs.replace(step, texts=texts, shapes=(), rings=(), bars=(), would_be=None)
 
 
 def stamp_of(handout: Handout) -> str:

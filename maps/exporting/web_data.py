@@ -182,4 +182,6 @@ def _step(handout: Handout, step: HandoutStep, written: Any, may_list: set[str])
     return {"number": step.number, "shows": step.shows, "by": step.by, "words": step.words, "alt": step.alt,
             "note": step.notes if handout.with_notes else "", "statement": step.statement,
             "areas": [each for each in (written.areas if written is not None else ()) if each in may_list],
-            "camera": placed}
+            "camera": placed, "wouldBe": None if step.would_be is None else {
+                "stamp": step.would_be.stamp, "text": step.would_be.text, "rings": step.would_be.rings,
+                "legend": step.legend}}

@@ -26,6 +26,29 @@ class Day {
   }
 }
 
+const PART_KEYS = { "kursk-unchanged": "kurskUnchanged", "kursk-gained": "kurskGained", "kursk-lost": "kurskLost" };
+
+function colourOfPart(part, theme) { return theme.map[PART_KEYS[part] ?? part] ?? theme.map.unchanged; }
+
+// The ground as it would be under a term, in place of the areas of control.
+class WouldBe {
+  constructor({ stamp, text, rings }) {
+    Object.assign(this, { stamp, text });
+    this.parts = Object.entries(rings).map(([part, flat]) => ({ part, path: pathOf(flat.map(decoded), true) }));
+  }
+
+  draw(pen, view, theme) {
+    for (const { part, path } of this.parts) {
+      pen.fillStyle = colourOfPart(part, theme);
+      pen.fill(path, "evenodd");
+      if (part.endsWith("unchanged")) continue;
+      pen.strokeStyle = theme.map.selected;
+      pen.lineWidth = 0.9 / view.scale;
+      pen.stroke(path);
+    }
+  }
+}
+
 class DayPlayer {
   // `shown` is called with a day, or null for the briefing's own.
   constructor(data, words, { box, play, range, day, own }, shown) {

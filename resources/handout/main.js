@@ -52,6 +52,17 @@ const player = data.time && new DayPlayer(data.time, words, {
   viewer.wantDrawn();
 });
 
+// The ground of a step as it would be; null shows again what the player shows.
+function standIn(wouldBe) {
+  if (!wouldBe && !(areas.day instanceof WouldBe)) return;
+  if (wouldBe) player?.leave();
+  areas.day = wouldBe ? new WouldBe(wouldBe) : null;
+  $("stamp").textContent = wouldBe ? wouldBe.stamp : ownStamp;
+  if (wouldBe) showLegend(wouldBe.legend, "part");
+  else showLegend(data.legend, "what");
+  viewer.wantDrawn();
+}
+
 // What is chosen
 
 function outline(ids, isFraming = true) {
@@ -120,11 +131,12 @@ function filter() {
 function showStep(index) {
   chosen.step = index;
   const step = index === null ? null : data.steps[index];
+  standIn(step?.wouldBe ?? null);
   $("back").disabled = !data.steps.length || index === null || index === 0;
   $("next").disabled = !data.steps.length || index === data.steps.length - 1;
   $("position").textContent = step ? said(words.step_of, { number: index + 1, total: data.steps.length }) : "";
   $("by").textContent = step?.by ?? "";
-  $("words").textContent = step ? step.words || step.alt : words.steps_hint;
+  $("words").textContent = step ? (step.shows === "term" ? step.alt.split("\n").slice(1).join("\n") : step.words || step.alt) : words.steps_hint;
   $("step-note").textContent = step?.note ?? "";
 }
 
@@ -156,8 +168,29 @@ function showScale(viewer) {
 function repaint() {
   theme = data.colours[dark.matches ? "dark" : "light"];
   for (const paint of repaints) paint();
-  for (const mark of document.querySelectorAll("#legend .swatch")) mark.style.setProperty("--hue", theme.ground[{ occupied: "occupied", crimea: "occupied", kursk: "kursk", line: "line" }[mark.dataset.what]] ?? theme.ground.neutral);
+  paintLegend();
   viewer.draw();
+}
+
+const HUES = { occupied: "occupied", crimea: "occupied", kursk: "kursk", line: "line" };
+
+function paintLegend() {
+  for (const mark of document.querySelectorAll("#legend .swatch")) {
+    const { what, part } = mark.dataset;
+    mark.style.setProperty("--hue", part ? colourOfPart(part, theme) : theme.ground[HUES[what]] ?? theme.ground.neutral);
+  }
+}
+
+// Lists what is drawn: kinds of ground, or the parts of a term.
+function showLegend(entries, key) {
+  $("legend-list").replaceChildren(...entries.map(([name, text]) => {
+    const item = make("li"), mark = make("span", "swatch");
+    mark.dataset[key] = name;
+    item.append(mark, make("span", "", text));
+    return item;
+  }));
+  $("legend").hidden = !entries.length;
+  paintLegend();
 }
 
 function fillSelect(select, label, values) {
@@ -173,14 +206,8 @@ function begin() {
   for (const each of data.terms) $("terms-list").append(make("li", "", [each.observer, each.credit, each.terms].filter(Boolean).join(" · ")));
   for (const line of data.leftOut) $("left-list").append(make("li", "", line));
   for (const [id, lines] of [["terms", data.terms], ["left", data.leftOut], ["sources", data.sources]]) $(id).hidden = !lines.length;
-  for (const [what, text] of data.legend) {
-    const item = make("li"), mark = make("span", "swatch");
-    mark.dataset.what = what;
-    item.append(mark, make("span", "", text));
-    $("legend-list").append(item);
-  }
+  showLegend(data.legend, "what");
   $("legend").open = isWide();
-  $("legend").hidden = !data.legend.length;
   $("legend").addEventListener("toggle", () => viewer.wantDrawn());
   $("zoom-in").addEventListener("click", () => viewer.zoomBy(0.7, undefined, true));
   $("zoom-out").addEventListener("click", () => viewer.zoomBy(-0.7, undefined, true));

@@ -35,7 +35,7 @@
 //   loadPack {provider, slot, version}         fetch /time-SLOT.pack unless this version is there; version 0: drop it
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
-//   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
+//   showComparison {version}                   fetch this version of /comparison.json and show its parts; 0: none
 //   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, atRest, day, bare, form}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
 //   makeSymbol {token, code, size}             answer with symbolMade: the picture of a unit symbol (symbols.js)

@@ -52,7 +52,7 @@ export class Stills {
     const still = new StillMap(wanted, page.camera.ground, page.map.getMaxZoom());
     this.painters ??= new Painters(page);
     const { painters } = this;
-    painters.take(wanted, still);
+    painters.take(wanted, still, await page.time.partsOf(wanted.parts));
     const { room, centre, zoom } = frameOfStep(wanted, { camera: still, areas: painters.areas, labels: painters.labels, scale: wanted.scale });
     const at = still.inside(centre, zoom), level = Math.max(still.getMinZoom(), Math.min(zoom, still.getMaxZoom()));
     const view = viewOf(still, at, level, wanted.ratio, wanted.scale);
@@ -106,7 +106,7 @@ class Painters {
     this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
   }
 
-  take(wanted, map) {
+  take(wanted, map, parts) {
     const { page } = this;
     const { basemap, areas, labels, time, band } = page;
     this.background.follow(page.background);
@@ -115,13 +115,13 @@ class Painters {
     Object.assign(this.band, { box: band.box, path: band.path, shown: band.shown });
     Object.assign(this.basemap, { levels: basemap.levels, shown: basemap.shown });
     const shown = wanted.day ? [{ provider: wanted.day[0], day: wanted.day[1] }] : time.shown.slice(0, 1);
-    Object.assign(this.areas, { shipped: areas.shipped, ownAlways: areas.ownAlways, covered: shown.length ? COVERED : null });
+    Object.assign(this.areas, { shipped: areas.shipped, ownAlways: areas.ownAlways, covered: shown.length || parts ? COVERED : null, hasPartsBelow: parts !== null });
     this.areas.index(areas.own ?? []);
     this.areas.select(wanted.areas);
     this.isAtRest = wanted.atRest;
     this.places.events = page.places.events;
     this.places.setDay(wanted.day ? Date.parse(wanted.day[1]) / DAY : wanted.atRest ? page.places.day : null);
-    Object.assign(this.days, { packs: time.packs, shown });
+    Object.assign(this.days, { packs: time.packs, shown, parts });
     this.drawn.set(wanted.marks);
     this.rings.scale = this.places.scale = wanted.scale;
     const own = this.labels;

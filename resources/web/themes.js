@@ -34,9 +34,9 @@ function overPicture(theme) {
 // The colours of the furniture (map.css), which has no script of its own; those of ground are the map's.
 export function dress(element, theme, map = theme) {
   element.dataset.theme = theme === themes.dark ? "dark" : "light";
-  const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskGained, kurskLost } = map;
+  const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskUnchanged, kurskGained, kurskLost } = map;
   const values = { occupied, kursk, neutral, line, page: sea, fill, unchanged, gained, lost, disputed,
-                   "kursk-gained": kurskGained, "kursk-lost": kurskLost, family: FAMILY };
+                   "kursk-unchanged": kurskUnchanged, "kursk-gained": kurskGained, "kursk-lost": kurskLost, family: FAMILY };
   for (const [name, value] of Object.entries(values)) element.style.setProperty(`--${name}`, value);
 }
 

@@ -8,10 +8,14 @@ import { Pack } from "./pack.js";
 
 export const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // the kinds that a shown day replaces
 
+const PARTS_KEPT = 4;
+
 export class Time extends Days {
   constructor(map, theme, areas, scene, tell) {
     super(theme, areas);
     Object.assign(this, { map, scene, tell });
+    this.wanted = 0;          // the version of what differs that was asked for last
+    this.fetched = new Map();  // what differs, by version
     this.asked = new Map();   // by provider, the address its pack was asked from last
     this.held = false;
     this.wasHeld = false;     // until the click that ends a drag of the line has passed
@@ -48,9 +52,22 @@ export class Time extends Days {
   }
 
   async compare(version) {
-    const comparison = version ? await fetchJson(`/comparison.json?${version}`) : null;
-    this.parts = comparison && new Map(comparison.features.map(({ properties, geometry }) => [properties.part, partPath(geometry)]));
+    this.wanted = version;
+    const parts = await this.partsOf(version);
+    if (this.wanted !== version) return;  // another was asked for meanwhile
+    this.parts = parts;
     this.cover();
+  }
+
+  // What differs, by part; those fetched last are kept, as pictures of the same ground come in rows.
+  async partsOf(version) {
+    if (!version) return null;
+    if (!this.fetched.has(version)) {
+      const { features } = await fetchJson(`/comparison.json?${version}`);
+      this.fetched.set(version, new Map(features.map(({ properties, geometry }) => [properties.part, partPath(geometry)])));
+      for (const oldest of [...this.fetched.keys()].slice(0, -PARTS_KEPT)) this.fetched.delete(oldest);
+    }
+    return this.fetched.get(version);
   }
 
   cover() {

@@ -11,11 +11,22 @@ import pytest
 
 from briefing import limits
 from briefing.differences import differences
-from briefing.editing import put_question, put_statement, put_term, remove_question, remove_statements, remove_term
+from briefing.editing import (
+    put_question,
+    put_statement,
+    put_term,
+    remove_question,
+    remove_statements,
+    remove_term,
+    with_sequence,
+    written_sequence,
+)
 from briefing.errors import InvalidBriefing, NotABriefing
 from briefing.files.document import write_briefing
 from briefing.merging import compare, merged
-from briefing.model import Assessment, Briefing, Operation, Question, Term
+from briefing.model import Assessment, Briefing, Operation, Question, Step, Term
+from briefing.presenting.preflight import preflight
+from briefing.presenting.sequence import sequence_of, written_steps
 from briefing.size import check_size
 from briefing.structs import changed
 from tests.briefing.examples import document, example, parse
@@ -100,3 +111,44 @@ def test_a_change_is_told_and_too_many_are_refused() -> None:
     many = changed(made, terms=tuple(changed(made.terms[0], id=f"t{n}") for n in range(limits.MAX_TERMS + 1)))
     with pytest.raises(NotABriefing):
         check_size(many, "x", made)
+
+
+def presented() -> Briefing:
+    made = whole()
+    return with_sequence(made, (Step(shows="opening"), Step(shows="term", term="freeze"), *written_sequence(made)))
+
+
+def test_a_term_is_a_step_of_two_parts() -> None:
+    made = presented()
+    found = sequence_of(made, {"occupied-kharkiv"})
+    before, after = found.steps[1:3]
+    assert (before.number, after.number) == (1, 1) and before.text == after.text == "A freeze"
+    assert before.would_be is None and after.would_be == made.terms[0]
+    assert before.areas == after.areas == ("occupied-kharkiv",)
+    assert found.steps[3].number == 2 and found.steps[3].would_be is None
+    (_opening, shown, *_others) = written_steps(made, made.sequence, {"occupied-kharkiv"})
+    assert shown is not None and shown.would_be is not None, "a list shows what would be"
+    assert parse(json.loads(write_briefing(made))) == made
+
+
+@pytest.mark.parametrize(("term", "reason"), [(None, "no term"), ("gone", "missing term")])
+def test_a_step_without_its_term_is_left_out(term: str | None, reason: str) -> None:
+    made = with_sequence(whole(), (Step(shows="opening"), Step(shows="term", term=term)))
+    found = sequence_of(made, ())
+    assert [each.reason for each in found.skipped] == [reason] and len(found.steps) == 1
+    lines = [str(each.sentence) for each in preflight(made, found, {}, None)]
+    assert any("term" in each and "left out" in each for each in lines)
+
+
+def test_a_removed_term_takes_its_steps_along() -> None:
+    assert all(each.shows != "term" for each in remove_term(presented(), "freeze").sequence)
+
+
+def test_steps_of_added_terms_come_in() -> None:
+    theirs = presented()
+    mine = changed(whole(), terms=(changed(whole().terms[0], title="Mine"),))
+    whole_sequence = merged(mine, compare(mine, theirs), {}, "mine").sequence
+    added = merged(mine, compare(mine, theirs), {}, "mine").terms[1].id
+    assert list(whole_sequence) == [*written_sequence(mine), Step(shows="term", term=added)]
+    again = merged(theirs, compare(theirs, theirs), {}, "mine").sequence
+    assert [each.shows for each in again[2:]].count("term") == 0, "the same term comes once"

@@ -28,11 +28,14 @@ from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import speaker_name, statement_text, tr
 from ui.map.cameras import CameraNow
+from ui.stage.term_words import title_of
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
     ("opening", mark("Opening")), ("map", mark("Map only")),
     ("closing", mark("Closing")),
 )
+_NAMES: Final[dict[Shows, str]] = {
+    "opening": mark("Opening"), "map": mark("Map only"), "closing": mark("Closing"), "term": mark("Term")}
 
 
 class SequencePage(Page):
@@ -64,9 +67,10 @@ class SequencePage(Page):
         self.add = {shows: push_button(f"+ {tr(text)}", partial(self._add, Step(shows=shows)), plain=True)
                     for shows, text in _ADDED}
         self.add_statement: QPushButton = push_button(tr("+ Statement"), self._pick_statement, plain=True)
+        self.add_term: QPushButton = push_button(tr("+ Term"), self._pick_term, plain=True)
         self.form.addLayout(side_by_side(*self.add.values()))
         self.in_order = push_button(tr("Back to the order of statements"), self._forget, plain=True)
-        self.form.addLayout(side_by_side(self.add_statement, self.in_order))
+        self.form.addLayout(side_by_side(self.add_statement, self.add_term, self.in_order))
 
     def _add_form(self) -> None:
         self.hidden = QCheckBox(tr("Hidden: left out when presenting"))
@@ -119,6 +123,7 @@ class SequencePage(Page):
                             else tr("No sequence is written: the statements are shown in order. "
                                     "Your first change turns that into a sequence of its own."))
         self.in_order.setVisible(bool(self.briefing.sequence))
+        self.add_term.setVisible(bool(self.briefing.terms))
         self._pictures.show_steps(steps)
         self.rows.show_steps([self._row(step) for step in steps], self._index)
         for widget in self._fields:
@@ -148,13 +153,22 @@ class SequencePage(Page):
 
     def _row(self, step: Step) -> StepRow:
         if step.shows != "statement":
-            return StepRow(step.title or "", tr(dict(_ADDED)[step.shows]), step.hidden)
+            return self._other_row(step)
         known = {each.id for each in self.briefing.statements}
         if step.statement not in known or step.statement is None:
             return StepRow("", tr("Statement that is not there: {id}").format(id=step.statement or "–"), step.hidden)
         statement = self.briefing.statement(step.statement)
         speaker = " ".join(speaker_name(self.briefing.speaker_of(statement)).split())
         return StepRow(" ".join(statement_text(statement).split()), speaker, step.hidden)
+
+    def _other_row(self, step: Step) -> StepRow:
+        """Returns the row of a step that shows no statement."""
+        if step.shows != "term":
+            return StepRow(step.title or "", tr(_NAMES[step.shows]), step.hidden)
+        term = next((each for each in self.briefing.terms if each.id == step.term), None)
+        if term is None:
+            return StepRow("", tr("Term that is not there: {id}").format(id=step.term or "–"), step.hidden)
+        return StepRow(step.title or " ".join(term.title.split()), tr(_NAMES["term"]), step.hidden)
 
     # Editing
 
@@ -213,6 +227,10 @@ class SequencePage(Page):
         choices = [Choice(each.id, f"{speaker_name(self.briefing.speaker_of(each))}: {statement_text(each)}")
                    for each in self.briefing.statements]
         self.popup = pick(choices, self.add_statement, lambda chosen: self._add(Step(statement=chosen)))
+
+    def _pick_term(self) -> None:
+        choices = [Choice(each.id, title_of(each)) for each in self.briefing.terms]
+        self.popup = pick(choices, self.add_term, lambda chosen: self._add(Step(shows="term", term=chosen)))
 
     def _area_choices(self) -> Sequence[Choice]:
         return [Choice(each.id, each.label) for each in self.session.opened.layer]

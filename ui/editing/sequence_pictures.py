@@ -39,11 +39,22 @@ class SequencePictures(QObject):
         self._pictures.made.connect(self.made)
         self._steps: list[PresentedStep | None] = []
         self._ratio = view.devicePixelRatioF
+        session.meaningsChanged.connect(self._terms_worked_out)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Shows the current state of the steps."""
         opened = self._session.opened
         self._steps = written_steps(opened.briefing, steps, opened.layer)
+        self._show_subject()
+
+    def _terms_worked_out(self) -> None:
+        self._show_subject()
+        for index, step in enumerate(self._steps):
+            if step is not None and step.term is not None:
+                self.made.emit(index)
+
+    def _show_subject(self) -> None:
+        opened = self._session.opened
         self._pictures.show_subject(Subject(opened, opened.sequence, self._look.day,
                                             STAGE_LOOKS[self._settings.stage_theme], self._settings.place_names))
 

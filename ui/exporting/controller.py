@@ -36,7 +36,8 @@ _PICTURE_WIDTH: Final = 384
 class Neighbours:
     """What other rooms know and do: whose terms apply to the control data on show, whether what an observer measures
     may be passed on, the credit of the tiles under the data, to stop playing days, the sizes over time that may be
-    passed on, the days of the observer on show, and the ground of one.
+    passed on, the days of the observer on show, the ground of one, and to call when what the terms of the sequence
+    would mean was worked out.
     """
 
     terms_of: Callable[[ShownDay | None], tuple[Terms, ...]]
@@ -46,6 +47,7 @@ class Neighbours:
     sizes: Callable[[], tuple[SizeOfDay, ...]]
     days: Callable[[], tuple[ShownDay, ...]]
     ground_of: Callable[[ObserverDay], ControlDay]
+    when_terms_are_there: Callable[[Callable[[], object]], object]
 
 
 class ExportController(QObject):
@@ -80,6 +82,9 @@ class ExportController(QObject):
     def show(self) -> None:
         """Opens the dialog; days that are played stop, so that what it shows is what is written."""
         self._neighbours.stop_playing()
+        self._neighbours.when_terms_are_there(self._show)
+
+    def _show(self) -> None:
         from ui.exporting.dialog import ExportDialog
         from ui.stage.step_pictures import StepPictures
 
@@ -149,11 +154,17 @@ class ExportController(QObject):
         return exporter
 
     def _begin_waiting(self) -> None:
-        """Begins the export that waits, if the areas of the day on show are there."""
+        """Begins the export that waits, if the areas of the day on show are there, and what terms would mean."""
         waiting = self._waiting
-        if waiting is not None and self._source().is_of_one_day:
-            self._waiting = None
-            waiting()
+        if waiting is None or not self._source().is_of_one_day:
+            return
+
+        def begin() -> None:
+            if self._waiting is waiting:
+                self._waiting = None
+                waiting()
+
+        self._neighbours.when_terms_are_there(begin)
 
 
 def file_stem(title: str) -> str:

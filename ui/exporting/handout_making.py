@@ -12,6 +12,7 @@ from briefing.attribution import citation, shown_date
 from briefing.check import verdict_text
 from briefing.model import Briefing, Statement
 from briefing.presenting.sequence import PresentedStep
+from briefing.structs import changed
 from maps.areas import Area
 from maps.exporting.handout import ExportSettings, Handout, HandoutDay, HandoutSource, HandoutStatement, HandoutStep
 from maps.exporting.passing_on import bounded
@@ -35,6 +36,8 @@ from ui.kit.texts import (
 from ui.map.map_texts import stage_stamp
 from ui.reading.drawer_texts import arithmetic_lines, origin_lines, unknown_lines
 from ui.stage.caption_contents import caption_of, step_words
+from ui.stage.stage_contents import contents_of
+from ui.stage.term_overlay import overlay_of_step
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: P
         title=" ".join(briefing.title.split()), about=briefing.about or "", date=briefing.date,
         as_of=stage_stamp(opened.layer, source.control), credits=str(furniture["credits"]),
         language=briefing.language, marking=settings.marking, made=datetime.datetime.now(datetime.UTC),
-        steps=pictures.steps,
+        steps=_with_parts(source, pictures.steps) if "days" in form.holds else pictures.steps,
         statements=tuple(_statement(opened, index, each, numbers, pictures.statements.get(index, b""))
                          for index, each in enumerate(briefing.statements)),
         sources=tuple(HandoutSource(
@@ -67,6 +70,28 @@ def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: P
         with_notes=settings.with_notes and "notes" in form.asks, overview=pictures.overview, briefing=briefing,
         layer=opened.layer, words=words() | page_words(furniture), sizes=source.sizes,
         days=_days(source) if "days" in form.holds else ()))
+
+
+def _with_parts(source: Source, steps: tuple[HandoutStep, ...]) -> tuple[HandoutStep, ...]:
+    """Returns the steps, those of terms with the ground as it would be, where it may be passed on."""
+    opened = source.opened
+    presented = {each.index: each for each in opened.sequence.steps}
+    return tuple(_would_be(source, presented[each.index], each) for each in steps)
+
+
+def _would_be(source: Source, step: PresentedStep, made: HandoutStep) -> HandoutStep:
+    """Returns a step with the ground as it would be under its term, as rings by part; for the background."""
+    from maps.exporting.web_days import flat_day
+
+    meaning, day = source.opened.meaning_of(step.would_be), source.opened.layer.as_of
+    overlay = overlay_of_step(source.opened, step)
+    if meaning is None or day is None or overlay is None or not source.control_may_go:
+        return made
+    grounds = {part: geometry for part, ground in meaning.outcome.grounds().items()
+               if (geometry := ground.geometry) is not None}
+    stamp = contents_of(source.opened, source.opened.sequence, step, source.control).stamp
+    legend = tuple((str(each["swatch"]), str(each["text"])) for each in overlay.legend())
+    return changed(made, would_be=flat_day(day, stamp, short_date(day), grounds), legend=legend)
 
 
 def _days(source: Source) -> tuple[HandoutDay, ...]:
@@ -107,10 +132,8 @@ def notes_of(step: PresentedStep) -> str:
 
 def spoken(source: Source, step: PresentedStep) -> str:
     """Returns a step's caption as one text, without the map's numbers where they may not be passed on."""
-    from dataclasses import replace
-
     caption = caption_of(source.opened, step, source.control)
-    return (caption if source.control_may_go else replace(caption, bars=(), ground="")).spoken
+    return (caption if source.control_may_go else caption.unmeasured()).spoken
 
 
 def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: Mapping[str, int],

@@ -48,10 +48,12 @@ from ui.stage.free_space import covered, free_space
 from ui.stage.look import LABEL_SCALE, STAGE_LOOKS, unit
 from ui.stage.plates import StageContents, paint_plates, position_rect
 from ui.stage.stage_contents import contents_of, sides
+from ui.stage.term_overlay import overlay_of_step
 
 if TYPE_CHECKING:
     from ui.kit.background import Background
     from ui.map.map_view import MapView
+    from ui.map.shown_day import Overlay
 
 _SMALL: Final = (960, 600)
 """Pixels of a statement's picture, and its scale of names and lines, to be read where it is 56 mm wide on paper."""
@@ -96,7 +98,8 @@ class Preparation(QObject):
     def _steps(self) -> list[PresentedStep]:
         steps = self._source.opened.sequence.steps
         chosen = self._settings.steps
-        return [step for step in steps if chosen is None or step.index in chosen]
+        drawn = [step for step in steps if step.would_be is None] if self._form.module == "svg_steps" else steps
+        return [step for step in drawn if chosen is None or step.index in chosen]
 
     def start(self) -> None:
         """Begins, if the form can show the steps at all; what needs no picture is written at once."""
@@ -171,7 +174,7 @@ class Preparation(QObject):
         opened = self._source.opened
         contents = contents_of(opened, opened.sequence, step, self._source.control)
         if self._needs.grounds and not self._may_go:  # its texts can be taken away as such
-            contents = replace(contents, caption=replace(contents.caption, bars=(), ground=""))
+            contents = replace(contents, caption=contents.caption.unmeasured())
         return contents, lay_out(contents.caption, QSizeF(*self._size), contents.shape)
 
     def _want_step(self, step: PresentedStep) -> None:
@@ -179,11 +182,13 @@ class Preparation(QObject):
         contents, layout = self._layout(step)
         position = position_rect(contents.position, size, layout)
         texts = self._texts[not contents.caption.bars]
+        meaning = self._source.opened.meaning_of(step.would_be)
         wanted = PictureStep(
             areas=step.areas, camera=here(step.camera, self._size[0]) if step.camera else None,
             free=tuple(sides(rect) for rect in free_space(size, layout)),
             covered=(*(sides(rect) for rect in covered(size, layout, position)), *self._taken(layout)),
-            texts={each: texts[each] for each in step.areas if each in texts}, marks=marks_value(step.marks))
+            texts={each: texts[each] for each in step.areas if each in texts}, marks=marks_value(step.marks),
+            parts=meaning.version if meaning is not None else 0)
         scale = unit(size) * LABEL_SCALE
         is_bare = self._needs.grounds and self._may_go
         still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=is_bare)
@@ -191,7 +196,7 @@ class Preparation(QObject):
 
     def _compose(self, step: PresentedStep, made: Made, contents: StageContents, layout: CaptionLayout | None) -> None:
         """Takes a step's ground; outlines and the whole picture are made in the background, where they are needed."""
-        furniture_ = self._furniture(made, layout, is_marked=bool(step.marks))
+        furniture_ = self._furniture(made, layout, self._words_of(step), is_marked=bool(step.marks))
         bare = changed(self._plain(step), ground=made.png if self._needs.grounds else b"")
         if self._needs.grounds:
             bare = self._with_boxes(bare, made, contents, layout, furniture_)
@@ -216,14 +221,20 @@ class Preparation(QObject):
         """Pixels of a step's picture for each of its screen's."""
         return self._settings.width / self._size[0] if self._needs.ratio is None else self._needs.ratio
 
-    def _furniture(self, made: Made, layout: CaptionLayout | None, *, is_marked: bool) -> Boxes:
+    def _words_of(self, step: PresentedStep) -> Mapping[str, Any]:
+        """Returns the map's words at a step: of a term as it would be, those of its parts."""
+        overlay = overlay_of_step(self._source.opened, step)
+        return self._words if overlay is None else _furniture_of(self._source, self._form, overlay)
+
+    def _furniture(self, made: Made, layout: CaptionLayout | None, words: Mapping[str, Any], *,
+                   is_marked: bool) -> Boxes:
         """Returns legend, scale, credits and marking; a page of sources has the marking alone."""
         size, look = QSizeF(*self._size), self._look
         plates_: list[FilledBox] = []
         texts: list[TextBox] = []
         if made.view and not (layout is not None and layout.form == "page"):
             column = _column(layout)
-            legend = legend_boxes(self._words, look, size, is_marked=is_marked)
+            legend = legend_boxes(words, look, size, is_marked=is_marked)
             scale = scale_boxes(made, column, look, size)
             credits_ = self._credits(layout)
             plates_ = [*legend[0], *credits_[0], *scale[0]]
@@ -309,7 +320,7 @@ class Preparation(QObject):
             height=self._size[1], sea=look.sea, ground=b"", whole=b"", alt="\n".join([words_, contents.stamp, *cited]))
 
         def take(made: Made) -> None:
-            plates_, texts = self._furniture(made, None, is_marked=bool(source.marks))
+            plates_, texts = self._furniture(made, None, self._words, is_marked=bool(source.marks))
             boxes = [*plates_, *boxes_[0]], [*texts, *boxes_[1]]
             self._background.run(lambda: changed(step, whole=self._whole(made, contents, None, boxes)),
                                  partial(self._took, ("step", 0)), self._fail)
@@ -365,9 +376,9 @@ class Preparation(QObject):
             self.done.emit(handout)
 
 
-def _furniture_of(source: Source, form: Form) -> dict[str, object]:
+def _furniture_of(source: Source, form: Form, overlay: Overlay | None = None) -> dict[str, object]:
     """Returns the map's words; where tiles are drawn under the data, their credit stands before the others."""
-    found = furniture(source.opened.layer, source.control)
+    found = furniture(source.opened.layer, source.control, overlay)
     if form.needs.any_picture:
         found["credits"] = " · ".join(filter(None, (source.background, str(found["credits"]))))
     return found

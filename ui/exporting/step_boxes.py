@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import groupby
 from math import cos, pi, radians, sin
@@ -34,6 +35,9 @@ _SCALE_PIXELS: Final = 180
 _EQUATOR_METRES: Final = 40_075_016.686
 _CREDITS_TYPE, _LEAST_CREDITS = 16, 11
 _DOT: Final = 7
+_PARTS: Final = {"unchanged": "unchanged", "gained": "gained", "lost": "lost", "disputed": "disputed",
+                 "kursk-unchanged": "kurskUnchanged", "kursk-gained": "kurskGained", "kursk-lost": "kurskLost"}
+_RGBA: Final = re.compile(r"[\d.]+")
 
 
 def box_of(rect: QRectF) -> Box:
@@ -164,7 +168,16 @@ def _swatch(name: str, theme: str) -> tuple[str, float]:
     ground, fill = COLOURS[theme]["ground"], COLOURS[theme]["map"]["fill"]
     return {"occupied": (ground["occupied"], fill), "crimea": (ground["occupied"], fill * 0.5),
             "kursk": (ground["kursk"], fill), "line": (ground["line"], 1.0),
-            DRAWN: (COLOURS[theme]["map"]["selected"], 0.5)}.get(name, (ground["neutral"], 0.4))
+            DRAWN: (COLOURS[theme]["map"]["selected"], 0.5), **_parts(theme)}.get(name, (ground["neutral"], 0.4))
+
+
+def _parts(theme: str) -> dict[str, tuple[str, float]]:
+    """Returns the colours and strengths of what differs, by the names of the parts."""
+    found = {}
+    for part, key in _PARTS.items():
+        red, green, blue, alpha = _RGBA.findall(COLOURS[theme]["map"][key])
+        found[part] = (f"#{int(red):02x}{int(green):02x}{int(blue):02x}", float(alpha))
+    return found
 
 
 def scale_boxes(made: Made, left: float, look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.attribution import shown_date
 from briefing.check import Check, check
 from briefing.disputes.independence import Origins, origins
 from briefing.files.read_write import BriefingFile, load
-from briefing.model import Briefing, Statement
+from briefing.model import Briefing, Operation, Statement, Term
 from briefing.presenting.sequence import Sequence as StepSequence
 from briefing.presenting.sequence import sequence_of
 from briefing.relations import Relations
@@ -24,6 +24,9 @@ from maps.areas import Area, AreaLayer
 from maps.control_day import ObserverDay, file_day
 from maps.measure import Measurement, measure
 from ui.kit.texts import speaker_name
+
+if TYPE_CHECKING:
+    from maps.terms.outcome import Outcome
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,17 @@ class ObservedSize:
 Observed = Mapping[datetime.date, tuple[ObservedSize, ...]]
 """By the day of a statement."""
 
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a term would mean on the ground on show, and the version of its parts for the map's page."""
+
+    outcome: Outcome
+    version: int
+
+
+Meanings = Mapping[tuple[Operation, ...], Meaning]
+"""By the operations that it follows from."""
 
 KnownAreas = Sequence[tuple[Mapping[str, Any], Area]]
 """Features of a briefing, each with the area that was read from it."""
@@ -59,7 +73,7 @@ class OpenBriefing:
     """
 
     def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None,
-                 observed: Observed | None = None, own: KnownAreas = ()) -> None:
+                 observed: Observed | None = None, meanings: Meanings | None = None, own: KnownAreas = ()) -> None:
         """``own`` are the briefing's own areas, where they were read already."""
         self.file = file
         self.shipped = layer
@@ -72,6 +86,10 @@ class OpenBriefing:
             self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
         else:
             self.layer, self._checks = _with_own_areas(layer, file, before, own), {}
+        is_same_ground = before is not None and before.layer is self.layer
+        self.meanings: Meanings = meanings if meanings is not None else (
+            before.meanings if before is not None and is_same_ground else {})
+        """What the terms that are presented would mean, as far as it was worked out."""
 
     @property
     def path(self) -> Path:
@@ -103,6 +121,20 @@ class OpenBriefing:
     def with_observed(self, observed: Observed) -> OpenBriefing:
         """The same briefing with what the observers in hand measure."""
         return OpenBriefing(self.file, self.shipped, before=self, observed=observed)
+
+    def with_meanings(self, meanings: Meanings) -> OpenBriefing:
+        """The same briefing with what the terms that are presented would mean."""
+        return OpenBriefing(self.file, self.shipped, before=self, meanings=meanings)
+
+    def meaning_of(self, term: Term | None) -> Meaning | None:
+        """What a term would mean; None until it was worked out, and for no term."""
+        return None if term is None else self.meanings.get(term.operations)
+
+    @property
+    def presented_terms(self) -> list[Term]:
+        """The terms that steps of the written sequence show, each once, hidden steps included."""
+        shown = {step.term for step in self.briefing.sequence if step.shows == "term"}
+        return [each for each in self.briefing.terms if each.id in shown]
 
     def day_in_kursk(self, statement: Statement) -> datetime.date | None:
         """The day of a statement whose figure is of ground held in Kursk Oblast; None for any other statement."""

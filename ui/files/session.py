@@ -18,7 +18,7 @@ from briefing.size import check_size
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.errors import MapError
-from ui.files.open_briefing import Observed, OpenBriefing
+from ui.files.open_briefing import Meanings, Observed, OpenBriefing
 from ui.files.undo import MOST_UNDONE, Edit, Focus
 from ui.kit.texts import say
 
@@ -28,14 +28,16 @@ class Session(QObject):
 
     ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``groundChanged``
     when its areas are those of another day, ``observedChanged`` when the observers in hand
-    measure something else, ``marked`` when the file's marks changed (saved, name, held),
-    ``fileSaved`` when it was written, ``deleted`` with a sentence when something was deleted.
+    measure something else, ``meaningsChanged`` when presented terms were worked out, ``marked``
+    when the file's marks changed (saved, name, held), ``fileSaved`` when it was written,
+    ``deleted`` with a sentence when something was deleted.
     """
 
     openedChanged = Signal()
     edited = Signal()
     groundChanged = Signal()
     observedChanged = Signal()
+    meaningsChanged = Signal()
     fileSaved = Signal()
     marked = Signal()
     focused = Signal(object)
@@ -72,6 +74,11 @@ class Session(QObject):
         if observed != self.opened.observed:
             self.opened = self.opened.with_observed(observed)
             self.observedChanged.emit()
+
+    def show_meanings(self, meanings: Meanings) -> None:
+        """Puts what the terms that are presented would mean beside the briefing."""
+        self.opened = self.opened.with_meanings(meanings)
+        self.meaningsChanged.emit()
 
     def hold(self, read_only: str) -> None:
         """Makes the briefing read only for this reason; "" makes it editable."""

@@ -30,7 +30,8 @@ class PictureStep:
 
     ``texts`` has the name and size of each area, {id: {"name", "size"}}; ``marks`` are as in `show_marks`. One
     ``at_rest`` has the briefing's own areas and places where nothing is chosen, and the day of events, as the window's
-    map has them. ``day`` is an observer's (observer, ISO date) in place of the one that the map shows.
+    map has them. ``day`` is an observer's (observer, ISO date) in place of the one that the map shows. ``parts`` is the
+    version of what differs, as in `show_comparison`; 0 for none.
     """
 
     areas: tuple[str, ...]
@@ -41,6 +42,7 @@ class PictureStep:
     marks: Sequence[Value] = ()
     at_rest: bool = False
     day: tuple[str, str] | None = None
+    parts: int = 0
 
 
 ZOOM_STEP: Final = 0.7
@@ -211,7 +213,7 @@ class MapCalls(QWidget):
         return {"token": token, "width": size[0], "height": size[1], "ratio": ratio, "scale": scale, "theme": theme,
                 "bare": bare, "form": picture_form,
                 **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts,
-                "marks": list(step.marks), "atRest": step.at_rest, "day": step.day}
+                "marks": list(step.marks), "atRest": step.at_rest, "day": step.day, "parts": step.parts}
 
     # View
 
@@ -309,7 +311,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def show_comparison(self, version: int) -> Value:
-        """Makes the page fetch the differences again and show them; 0 for none."""
+        """Makes the page fetch this version of what differs (`PageParts`) and show it; 0 for none."""
         return {"version": version}
 
     # Background

@@ -13,6 +13,7 @@ from PySide6.QtCore import QFile, QIODevice, QObject, Signal
 
 from ui.kit.background import Background
 from ui.kit.texts import say
+from ui.map.page_parts import PageParts
 from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PACK_PATHS: Final = tuple(f"/time-{slot}.pack" for slot in range(8))
 """Where the page fetches packs of days from: a slot for each provider that it can hold at the same time."""
 COMPARISON_PATH: Final = "/comparison.json"
+"""Where the page fetches what differs from, by its version."""
 
 TILE_PATH: Final = "/background"
 """Where the page fetches a background's tiles from."""
@@ -59,7 +61,9 @@ class SiteSource(QObject):
         """Whether the tiles under the data come from a network."""
         self._later: LaterAnswers | None = None
         self.made: MadeFiles = {}
-        """What the program makes for the page, by path: packs of days, a comparison."""
+        """What the program makes for the page, by path: packs of days."""
+        self.parts = PageParts()
+        """What differs on the ground, for the pages that show it."""
 
     def set_shipped(self, layer: AreaLayer) -> None:
         """Sets the layer whose file is given as it is; the page receives it until another is shown."""
@@ -163,8 +167,8 @@ class SiteSource(QObject):
         from maps.page.site_file import BINARY, JSON, Served, ServedLater
         from maps.shipped import control_file
 
-        paths = {**dict.fromkeys(PACK_PATHS, BINARY), COMPARISON_PATH: JSON}
-        more: Site = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
+        more: Site = {path: Served(BINARY, partial(self._made_for, path)) for path in PACK_PATHS}
+        more[COMPARISON_PATH] = ServedLater(self.parts.answer)
         more[TILE_PATH] = ServedLater(self._ask_tile)
         more["/areas.json"] = Served(JSON, partial(self._layer_areas, ground))
         return map_site(

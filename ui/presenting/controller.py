@@ -64,6 +64,7 @@ class PresentingController(QObject):
         self._session.openedChanged.connect(self._checking.start)
         self._session.edited.connect(self._checking.start)
         self._session.groundChanged.connect(self._ground_changed)
+        self._session.meaningsChanged.connect(self._terms_worked_out)
         self._checking.start()
 
     @property
@@ -126,6 +127,10 @@ class PresentingController(QObject):
         self._checking.start()
         if self.current is not None and self._is_of_day_on_show(self.current):
             self.current.show_ground(self._session.opened.shipped)
+
+    def _terms_worked_out(self) -> None:
+        if self.current is not None:
+            self.current.show_meanings(self._session.opened)
 
     def _is_of_day_on_show(self, presentation: Presentation) -> bool:
         """Whether the window shows the presented day, whatever it is called and however it is packed by now."""

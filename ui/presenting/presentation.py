@@ -131,6 +131,14 @@ class Presentation(QObject):
             stage.map.load_areas(self._areas_version)
         self._become(self.state, fly=False)
 
+    def show_meanings(self, worked_out: OpenBriefing) -> None:
+        """Goes on with what the presented terms would mean, if that is true of the ground that is presented."""
+        if worked_out.layer is self.opened.layer and not self.state.ended:
+            self.opened = self.opened.with_meanings(worked_out.meanings)
+            for stage in self.windows.stages:
+                stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
+            self._become(self.state, fly=False)
+
     def _connect(self, watch: WindowWatch, stage: Stage) -> None:
         watch.commanded.connect(self.do)
         watch.pointed.connect(lambda at: self._point(stage.share_of(at)))

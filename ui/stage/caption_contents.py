@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.attribution import ARROW, shown_date
 from briefing.check import measured_text
-from briefing.model import Briefing, Figure, Source, Statement
+from briefing.model import Briefing, Figure, Source, Statement, Term
 from briefing.presenting.sequence import PresentedStep
 from briefing.quantities import amount
 from briefing.sentences import mark
@@ -29,6 +29,7 @@ from ui.kit.texts import (
     tr,
 )
 from ui.map.map_texts import as_of, other_day, short_observer
+from ui.stage.term_words import operations_texts, proposed_by, room_lines, title_of
 
 if TYPE_CHECKING:
     from ui.map.shown_day import ShownDay
@@ -39,6 +40,7 @@ MOST_SOURCES: Final = 7
 """Sources a closing step names one by one."""
 MOST_LINKS: Final = 6
 """Links of a chain that are named; in a longer one the middle is only counted."""
+_MOST_PROPOSERS: Final = 2
 _MOST_NAME: Final = 160
 _TURNS: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Characters that change the direction of writing, of which a name might leave one open."""
@@ -52,6 +54,8 @@ class Fact:
 
     text: str
     kind: FactKind = "fact"
+    is_measured: bool = False
+    """Whether it says what the map measures."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,10 @@ class Caption:
     def __bool__(self) -> bool:
         return bool(self.heading or self.text or self.facts)
 
+    def unmeasured(self) -> Caption:
+        """Returns the caption without what the map measures, where that may not be passed on."""
+        return replace(self, bars=(), ground="", facts=tuple(each for each in self.facts if not each.is_measured))
+
     @property
     def spoken(self) -> str:
         """The caption as one text, for screen readers and lists."""
@@ -93,6 +101,8 @@ def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None
     day = as_of(opened.layer) if is_of_day else ""  # sizes name the day they are of, where another is shown
     if step.statement is not None:
         return _statement_caption(opened, step, step.statement, day)
+    if step.term is not None:
+        return _term_caption(opened, step, step.term)
     if step.shows == "opening":
         return _opening_caption(opened, step)
     if step.shows == "closing":
@@ -110,7 +120,8 @@ def step_words(opened: OpenBriefing, step: PresentedStep) -> tuple[str, str]:
     """Returns who speaks, or the step's kind, and the words that tell the step from others, each on one line."""
     if step.statement is not None:
         return _one_line(speaker_name(opened.briefing.speaker_of(step.statement))), step.text
-    names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map")}
+    names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map"),
+             "term": tr("Term, as it is") if step.would_be is None else tr("Term, as it would be")}
     detail = step.text or ", ".join(_one_line(opened.layer[area_id].label) for area_id in step.areas[:MOST_AREAS])
     return names[step.shows], detail
 
@@ -129,6 +140,30 @@ def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Sta
         facts.append(Fact(tr("Part {part} of {parts}").format(part=step.part, parts=step.parts)))
     ground = _areas_text(opened, step.areas, day, with_margins=not bars)
     return Caption("statement", _speaker(opened.briefing, statement), step.text, bars, tuple(facts), ground)
+
+
+def _term_caption(opened: OpenBriefing, step: PresentedStep, term: Term) -> Caption:
+    """Returns what was proposed, on the ground as it is; then what it would mean, on the ground as it would be."""
+    text = step.text or title_of(term)
+    said = _proposers(opened, term)
+    if step.would_be is None:
+        return Caption("term", tr("Proposed"), text, facts=(
+            *map(Fact, operations_texts(term.operations, opened.layer)), *said))
+    meaning = opened.meaning_of(term)
+    if meaning is None:
+        return Caption("term", tr("Would be"), text, facts=(Fact(tr("Being worked out …")), *said))
+    facts = [Fact(each, is_measured=True) for each in room_lines(meaning.outcome, opened.layer)]
+    if term.left_open:
+        facts.append(Fact(tr("Left open: {what}").format(what=_one_line(term.left_open))))
+    return Caption("term", tr("Would be"), text, facts=(*facts, *said))
+
+
+def _proposers(opened: OpenBriefing, term: Term) -> list[Fact]:
+    """Returns who proposed a term, of many the first ones."""
+    who = [_one_line(each) for each in proposed_by(term, opened.briefing)]
+    shown = who if len(who) <= _MOST_PROPOSERS + 1 else who[:_MOST_PROPOSERS]
+    more = [tr("and {number} more").format(number=len(who) - len(shown))] if len(shown) < len(who) else []
+    return [Fact(each) for each in (*shown, *more)]
 
 
 def _speaker(briefing: Briefing, statement: Statement) -> str:

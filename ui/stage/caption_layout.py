@@ -55,6 +55,7 @@ class Type:
 
 _TYPE: Final = {
     "statement": Type(30, 44, 30, SMALLEST_TYPE), "map": Type(30, 44, 30, SMALLEST_TYPE),
+    "term": Type(30, 44, 30, SMALLEST_TYPE),
     "opening": Type(30, 60, 40, SMALLEST_TYPE), "closing": Type(30, 44, 36, SMALLEST_TYPE),
 }
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.model import Camera, Mark
 from briefing.presenting.presenting_state import Picture, PresentingState
-from briefing.presenting.sequence import Sequence
+from briefing.presenting.sequence import PresentedStep, Sequence
 from maps.geodesy import Position
 from maps.measuring import Path
 from ui.map.cameras import CameraNow, camera_on, here, zoom_for_all
@@ -22,6 +22,7 @@ from ui.map.measuring import measure_value
 from ui.stage.look import LABEL_SCALE, StageLook, unit
 from ui.stage.overlay import StageOverlay
 from ui.stage.stage_contents import contents_of, sides
+from ui.stage.term_overlay import overlay_of_step
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
@@ -51,6 +52,8 @@ class Stage(QWidget):
         self._says_sizes: bool | None = None
         self._marked: tuple[object, object] = (None, None)
         self._drawn: tuple[Mark, ...] = ()
+        self._term: tuple[object, object] = (None, None)
+        """The term that the map shows as it would be, and what it would mean."""
         self.map = MapView(self, unattended=True)
         self.camera = CameraNow(self.map, self)
         """Where the map came to rest last."""
@@ -76,6 +79,8 @@ class Stage(QWidget):
         self.map.set_place_names(settings.place_names)
         self.map.set_layers(settings.layers)
         self.map.set_furniture(furniture(opened.layer, control))
+        self._term = (None, None)
+        self.map.show_comparison(0)
         if control is not None:
             control.put_on(self.map)
         is_older = control is not None and not control.is_of(opened.layer)
@@ -117,6 +122,7 @@ class Stage(QWidget):
             self.overlay.set_strokes([])
         is_held = state.frozen and self._role == "audience"  # nothing goes on there, no line to the pointer either
         self._show_drawn(step.marks)
+        self._show_term(step)
         self._show_marks(picture, is_measuring=state.measuring and not is_held)
         if picture == before:
             return
@@ -124,6 +130,18 @@ class Stage(QWidget):
             self._frame(picture, fly=fly)
         else:
             self._explore(picture, before, by_hand=by_hand)
+
+    def _show_term(self, step: PresentedStep) -> None:
+        """Shows the ground as it would be under the step's term, or as it is."""
+        if self._opened is None:
+            return
+        meaning = self._opened.meaning_of(step.would_be)
+        term = (step.would_be, meaning) if meaning is not None else (None, None)
+        if term != self._term:
+            self._term = term
+            overlay = overlay_of_step(self._opened, step)
+            self.map.set_furniture(furniture(self._opened.layer, self._control, overlay))
+            self.map.show_comparison(meaning.version if meaning is not None else 0)
 
     def _show_drawn(self, marks: tuple[Mark, ...]) -> None:
         """Shows what the briefer drew on the step's map."""

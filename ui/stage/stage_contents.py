@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from briefing.presenting.sequence import PresentedStep, Sequence
-from ui.map.map_texts import stage_stamp
+from ui.kit.texts import tr
+from ui.map.map_texts import day_on_show, stage_stamp
 from ui.stage.caption_contents import caption_of
 from ui.stage.plates import StageContents
 
@@ -25,8 +26,10 @@ def contents_of(opened: OpenBriefing, sequence: Sequence, step: PresentedStep, c
     title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
     position = f"{step.number} / {sequence.total}" if step.number else ""
     shape = shape_of([area for area_id in step.areas if (area := opened.layer.get(area_id)) is not None])
-    return StageContents(caption_of(opened, step, control), title, stage_stamp(opened.layer, control), position, blank,
-                         shape)
+    stamp = stage_stamp(opened.layer, control)
+    if opened.meaning_of(step.would_be) is not None:
+        stamp = tr("would be, ground of {day} · approximate").format(day=day_on_show(opened.layer, control))
+    return StageContents(caption_of(opened, step, control), title, stamp, position, blank, shape)
 
 
 def shape_of(areas: list[Area]) -> float | None:

@@ -120,14 +120,16 @@ class StepPictures(QObject):
         contents = contents_of(self._subject.opened, self._subject.sequence, step, self._subject.control)
         layer = self._subject.opened.layer
         areas = tuple(area.geometry for each in step.areas if (area := layer.get(each)) is not None)
-        key = (contents, step.areas, step.camera, step.marks, self._stage.width(), self._stage.height(),
+        meaning = self._subject.opened.meaning_of(step.would_be)
+        parts = meaning.version if meaning is not None else 0
+        key = (contents, step.areas, step.camera, step.marks, parts, self._stage.width(), self._stage.height(),
                self._subject.look.name, self._subject.language)
         kept = self._kept.get(step.index)
         if kept is not None and kept.is_of(key, areas):
             return kept.picture
         if self._asked.get(step.index) != (key, areas):
             self._asked[step.index] = (key, areas)
-            self._ask(step, contents, key, areas)
+            self._ask(step, contents, parts, key, areas)
         return kept.picture if kept is not None else None
 
     def glance(self, step: PresentedStep) -> QPixmap | None:
@@ -141,7 +143,8 @@ class StepPictures(QObject):
         kept = self._kept.get(step.index)
         return kept.picture if kept is not None else None
 
-    def _ask(self, step: PresentedStep, contents: StageContents, key: Hashable, areas: tuple[object, ...]) -> None:
+    def _ask(self, step: PresentedStep, contents: StageContents, parts: int, key: Hashable,
+             areas: tuple[object, ...]) -> None:
         size = QSizeF(self._stage)
         layout = lay_out(contents.caption, size, contents.shape)
         texts = self._texts[not contents.caption.bars]
@@ -150,7 +153,8 @@ class StepPictures(QObject):
             areas=step.areas, camera=here(step.camera, self._stage.width()) if step.camera else None,
             free=tuple(sides(rect) for rect in free_space(size, layout)),
             covered=tuple(sides(rect) for rect in covered(size, layout, position)),
-            texts={each: texts[each] for each in step.areas if each in texts}, marks=marks_value(step.marks))
+            texts={each: texts[each] for each in step.areas if each in texts}, marks=marks_value(step.marks),
+            parts=parts)
         subject = self._subject
         if subject is None:
             return

@@ -111,7 +111,7 @@ class TermsController(PaneController["TermsPane"]):
         if term is None or outcome is None:
             self._parts.leave(_OWNER)
             return
-        from ui.terms.drawing import overlay_of, parts_between
+        from ui.stage.term_overlay import overlay_of, parts_between
 
         wanted = pane.against.currentData()
         against = next((each for each in self.terms if each.id == wanted and each.id != term.id), None)
@@ -125,7 +125,7 @@ class TermsController(PaneController["TermsPane"]):
 
     def _copy(self) -> None:
         """Copies all terms, as a picture of the pane and as text."""
-        from ui.terms.words import table_lines
+        from ui.stage.term_words import table_lines
         from ui.timeline.copied_panes import copy_terms
 
         if self.pane is not None and self.found:

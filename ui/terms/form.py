@@ -20,7 +20,7 @@ from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.value_fields import NumberField
-from ui.terms.words import PARTIES
+from ui.stage.term_words import PARTIES
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer

@@ -20,7 +20,7 @@ from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
 from ui.kit.texts import tr
-from ui.terms.words import basis, details, rounded, said_by, title_of
+from ui.stage.term_words import basis, details, rounded, said_by, title_of
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer

@@ -33,6 +33,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from maps.exporting.handout import SizeOfDay
     from ui.kit.side_pane import SidePane
+    from ui.map.page_parts import PageParts
     from ui.timeline.agreement import AgreementController
     from ui.timeline.comparing import CompareController
     from ui.timeline.sizes_pane import SizesPane
@@ -45,7 +46,7 @@ class TimelineController(QObject):
     """Time bar and panes are made when they are first asked for."""
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, library: DayLibrary,
-                 packs: PagePacks, questions: DayQuestions) -> None:
+                 packs: PagePacks, questions: DayQuestions, parts: PageParts) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
@@ -54,7 +55,7 @@ class TimelineController(QObject):
         self.packs = packs
         self.questions = questions
         self.ground = GroundOfDay(self._session, look, library, questions)
-        self.parts = DifferenceLayer(reading.map, look, questions, packs)
+        self.parts = DifferenceLayer(reading.map, look, questions, parts, packs)
         self.day = DayOnShow(look, library, packs, self.parts)
         self.day.shown.connect(self._day_shown)
         self.doubts = self.day.doubts

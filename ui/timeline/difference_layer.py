@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from maps.control_day import ObserverDay
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
+from ui.map.page_parts import PageParts
 from ui.map.shown_day import Overlay
 from ui.timeline.day_questions import DayQuestions
-from ui.timeline.page_packs import PagePacks
+
+_MOST_KEPT: Final = 4
 
 
 class Ground(Protocol):
@@ -30,12 +33,15 @@ class DifferenceLayer(QObject):
 
     replaced = Signal(str)
 
-    def __init__(self, view: MapView, look: MapLook, questions: DayQuestions, packs: PagePacks) -> None:
-        super().__init__(packs)
+    def __init__(self, view: MapView, look: MapLook, questions: DayQuestions, parts: PageParts,
+                 parent: QObject) -> None:
+        super().__init__(parent)
         self._map = view
         self._look = look
         self._questions = questions
-        self._packs = packs
+        self._parts = parts
+        self._versions: deque[int] = deque()
+        """Of the parts that the page was told to show last, which it may still be fetching."""
         self.owner = ""
 
     def show(self, owner: str, grounds: Mapping[str, Ground], overlay: Overlay) -> None:
@@ -46,12 +52,12 @@ class DifferenceLayer(QObject):
     def _put(self, owner: str, made: bytes, overlay: Overlay) -> None:
         if owner == self.owner:
             self._look.show_overlay(overlay)
-            self._map.show_comparison(self._packs.give_comparison(made))
+            self._show_version(self._parts.give(made))
 
     def swipe(self, owner: str, first: ObserverDay, second: ObserverDay, overlay: Overlay) -> None:
         """Shows two days, one at either side of a line."""
         self._take(owner)
-        self._map.show_comparison(0)
+        self._show_version(0)
         self._map.show_days([(provider, day.isoformat()) for provider, day in (first, second)])
         self._look.show_overlay(overlay)
 
@@ -60,11 +66,17 @@ class DifferenceLayer(QObject):
         if before and before != owner:
             self.replaced.emit(before)
 
+    def _show_version(self, version: int) -> None:
+        self._map.show_comparison(version)
+        self._versions.append(version)
+        if len(self._versions) > _MOST_KEPT:
+            self._parts.drop(self._versions.popleft())
+
     def leave(self, owner: str = "") -> None:
         """Takes away what lies over the day shown; with an owner, only what is its own."""
         if self.owner and owner in ("", self.owner):
             before, self.owner = self.owner, ""
-            self._map.show_comparison(0)
+            self._show_version(0)
             self._look.show_overlay(None)
             self.replaced.emit(before)
 

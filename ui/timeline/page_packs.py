@@ -14,7 +14,7 @@ from maps.control_day import TAKEN
 from maps.shipped import SHIPPED
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work
-from ui.map.site_source import COMPARISON_PATH, PACK_PATHS
+from ui.map.site_source import PACK_PATHS
 from ui.timeline.day_library import DayLibrary
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ class PagePacks(QObject):
         self._said: dict[int, bytes] = {}
         """What tells the pack of each slot from any other."""
         self._versions: dict[str, int] = {}
-        self._comparisons = 0
         self._asked = ""
         library.fetched.connect(self.pack)
         library.daysChanged.connect(self._free_slots)
@@ -76,12 +75,6 @@ class PagePacks(QObject):
         days = self._library.all_days
         before = [each for each in (SHIPPED, TAKEN, self._asked) if each in days]
         return list(dict.fromkeys([*before, *days]))[:len(PACK_PATHS)]
-
-    def give_comparison(self, collection: bytes) -> int:
-        """Gives the page what differs, as GeoJSON; the version to ask for it by."""
-        self._made[COMPARISON_PATH] = collection
-        self._comparisons += 1
-        return self._comparisons
 
     def _pack(self, work: Work) -> dict[str, _Packed]:
         """In the background, once the window has painted what opens: imports would keep it waiting for its turns."""

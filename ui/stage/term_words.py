@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from briefing.model import Briefing, Operation, Party, Term
+from briefing.model import Briefing, Operation, Party, Statement, Term
 from briefing.sentences import mark
 from ui.kit.texts import chain_text, counted, km2, short_date, size_text, speaker_name, tr
 
@@ -20,11 +20,11 @@ PARTIES: Final[Mapping[Party, str]] = {"russia": mark("Russia"), "ukraine": mark
 GIVES: Final[Mapping[Party, str]] = {
     "ukraine": mark("Ukraine would give"), "russia": mark("Russia would give")}
 PARTS: Final = {
-    "gained": mark("Would come under Russian occupation"), "lost": mark("Would pass to Ukraine"),
-    "unchanged": mark("Would stay under Russian occupation"), "disputed": mark("Buffer"),
-    "kursk-lost": mark("Kursk: Ukraine would leave"),
+    "gained": mark("Would become occupied"), "lost": mark("Would pass to Ukraine"),
+    "unchanged": mark("Would stay occupied"), "disputed": mark("Buffer"),
+    "kursk-lost": mark("Kursk: Ukraine would leave"), "kursk-unchanged": mark("Kursk: Ukraine would stay"),
 }
-"""What the map's legend calls the parts; what Ukraine would go on holding in Kursk Oblast looks as it does now."""
+"""What the map's legend calls the parts."""
 
 
 def title_of(term: Term) -> str:
@@ -78,8 +78,14 @@ def rounded(number: int) -> str:
 
 
 def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
-    """Returns in lines what a term would mean."""
-    lines = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
+    """Returns in lines what a term proposes, and what it would mean."""
+    said = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
+    return [*said, *consequences(outcome, layer)]
+
+
+def consequences(outcome: Outcome, layer: AreaLayer) -> list[str]:
+    """Returns in lines what a term would mean: who gives what, by oblast; the share, the line, the buffer."""
+    lines: list[str] = []
     for giver in ("ukraine", "russia"):
         passing = [each for each in outcome.passing if each.giver == giver]
         if not passing:
@@ -87,12 +93,7 @@ def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
         lines.append(tr("{who}: {size}, {people}.").format(
             who=tr(GIVES[giver]), size=size_of(outcome, giver), people=people_text(outcome.living(giver))))
         lines += [_by_oblast(each, layer) for each in passing]
-    if outcome.passing:
-        lines.append(tr("Of Ukraine {after} % would be under Russian occupation ({before} % now).").format(
-            after=f"{outcome.share_after:.1f}", before=f"{outcome.share_before:.1f}"))
-    if outcome.line_after_km != outcome.line_before_km:
-        lines.append(tr("The line would be about {after} km long ({before} km now).").format(
-            after=f"{outcome.line_after_km:,.0f}", before=f"{outcome.line_before_km:,.0f}"))
+    lines += _as_a_whole(outcome)
     if outcome.strip is not None:
         lines.append(tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
                         "{people}.").format(held=km2(outcome.strip.held_km2), occupied=km2(outcome.strip.occupied_km2),
@@ -105,24 +106,78 @@ def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
     return lines
 
 
-def _by_oblast(passing: Passing, layer: AreaLayer) -> str:
+def _as_a_whole(outcome: Outcome) -> list[str]:
+    """Returns the share of Ukraine under occupation and the length of the line, where they would be others."""
+    lines = []
+    if outcome.passing:
+        lines.append(tr("Of Ukraine {after} % would be under Russian occupation ({before} % now).").format(
+            after=f"{outcome.share_after:.1f}", before=f"{outcome.share_before:.1f}"))
+    if outcome.line_after_km != outcome.line_before_km:
+        lines.append(tr("The line would be about {after} km long ({before} km now).").format(
+            after=f"{outcome.line_after_km:,.0f}", before=f"{outcome.line_before_km:,.0f}"))
+    return lines
+
+
+def room_lines(outcome: Outcome, layer: AreaLayer) -> list[str]:
+    """Returns what a term would mean in as few lines as a room reads: who gives what, the share, the line."""
+    lines: list[str] = []
+    for giver in ("ukraine", "russia"):
+        passing = [each for each in outcome.passing if each.giver == giver]
+        if not passing:
+            continue
+        lines.append(tr("{who}: {size}, {people}.").format(
+            who=tr(GIVES[giver]), size=size_of(outcome, giver), people=people_text(outcome.living(giver))))
+        if len(passing) > 1:
+            lines.append(", ".join(tr("{oblast} {size}").format(
+                oblast=_oblast(each, layer), size=size_text(each.km2, None)) for each in passing) + ".")
+    if outcome.strip is not None:
+        lines.append(tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
+                        "{people}.").format(held=km2(outcome.strip.held_km2), occupied=km2(outcome.strip.occupied_km2),
+                                            people=people_text(outcome.strip.living)))
+    whole = _as_a_whole(outcome)
+    if whole:
+        lines.append(" ".join(whole))
+    if not lines:
+        lines.append(tr("No ground would change hands."))
+    if outcome.unsaid:
+        lines.append(tr("The observer of this day says nothing of: {areas}.").format(
+            areas=", ".join(layer[each].label for each in outcome.unsaid)))
+    if any(each.living.people for each in outcome.passing):
+        lines.append(tr("People: GeoNames, settlements of 1,000 and more, mostly of years before 2022."))
+    return lines
+
+
+def _oblast(passing: Passing, layer: AreaLayer) -> str:
     area = layer.get(passing.oblast)
+    return area.label if area is not None else tr("elsewhere")
+
+
+def _by_oblast(passing: Passing, layer: AreaLayer) -> str:
     return "    " + tr("{oblast}: {size}, {people}").format(
-        oblast=area.label if area is not None else tr("elsewhere"),
-        size=size_text(passing.km2, None, passing.margin_km2), people=people_text(passing.living))
+        oblast=_oblast(passing, layer), size=size_text(passing.km2, None, passing.margin_km2),
+        people=people_text(passing.living))
 
 
 def said_by(term: Term, briefing: Briefing) -> list[tuple[str, str]]:
     """Returns the statements that a term rests on: their ids, and who said it through whom."""
+    return [(each.id, tr("Statement {number}: {who} · {chain}").format(
+        number=briefing.position(each.id) + 1, who=_who(each, briefing), chain=chain_text(briefing, each)))
+        for each in _resting(term, briefing)]
+
+
+def proposed_by(term: Term, briefing: Briefing) -> list[str]:
+    """Returns who proposed a term through whom, each once."""
+    return list(dict.fromkeys(tr("{who} · {chain}").format(who=_who(each, briefing), chain=chain_text(briefing, each))
+                              for each in _resting(term, briefing)))
+
+
+def _resting(term: Term, briefing: Briefing) -> list[Statement]:
     there = {each.id for each in briefing.statements}
-    found = []
-    for each in term.rests_on:
-        if each in there:
-            statement = briefing.statement(each)
-            number = briefing.position(each) + 1
-            who, chain = speaker_name(briefing.speaker_of(statement)), chain_text(briefing, statement)
-            found.append((each, tr("Statement {number}: {who} · {chain}").format(number=number, who=who, chain=chain)))
-    return found
+    return [briefing.statement(each) for each in term.rests_on if each in there]
+
+
+def _who(statement: Statement, briefing: Briefing) -> str:
+    return speaker_name(briefing.speaker_of(statement))
 
 
 def basis(outcome: Outcome) -> str:

@@ -10,13 +10,23 @@ from briefing.model import Term
 from briefing.sentences import mark
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
-from ui.terms.words import PARTS, title_of
+from ui.stage.term_words import PARTS, title_of
 
 if TYPE_CHECKING:
+    from briefing.presenting.sequence import PresentedStep
     from maps.terms.outcome import Between, Outcome
+    from ui.files.open_briefing import OpenBriefing
 
 _BETWEEN: Final = {"unchanged": mark("Occupied under both terms"), "gained": mark("Occupied under this term only"),
                    "lost": mark("Occupied under the other term only")}
+
+
+def overlay_of_step(opened: OpenBriefing, step: PresentedStep) -> Overlay | None:
+    """Returns stamp and legend of a step that shows what would be; None for any other, or before it is worked out."""
+    meaning, term = opened.meaning_of(step.would_be), step.would_be
+    if meaning is None or term is None:
+        return None
+    return overlay_of(term, meaning.outcome, None, meaning.outcome.grounds())
 
 
 def overlay_of(term: Term, outcome: Outcome, other: Term | None, parts: Iterable[str]) -> Overlay:

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Terms as steps: from the ground as it is to the ground as it would be, before a room and in exports."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from briefing.editing import with_sequence, written_sequence
+from briefing.model import Step
+from maps.exporting.handout import ExportSettings
+from tests.end2end.driver import Driver
+from tests.end2end.handout_page import HandoutPage
+from tests.end2end.room import Room
+from tests.end2end.test_exporting import exported
+from tests.end2end.waiting import wait_until
+
+Key = Qt.Key
+TERMS = ("freeze-and-withdrawal", "four-oblasts")
+
+
+@pytest.fixture
+def stepped(new_window: Callable[..., Driver]) -> Driver:
+    """A window of its own whose sequence has two terms behind its opening, worked out."""
+    driver = new_window()
+    session = driver.controllers.session
+    opening, *others = written_sequence(session.briefing)
+    steps = (opening, *(Step(shows="term", term=each) for each in TERMS), *others)
+    session.apply("Add terms", with_sequence(session.briefing, steps))
+    wait_until(lambda: len(session.opened.meanings) == 2, "the terms are worked out")
+    return driver
+
+
+@pytest.fixture
+def room(stepped: Driver) -> Iterator[Room]:
+    made = Room(stepped).begin()
+    yield made
+    if not made.is_over:
+        made.press(Key.Key_Escape)
+    wait_until(lambda: made.is_over, "the presentation ends")
+
+
+def parts_of(room: Room) -> set[str]:
+    return set(room.report()["time"]["parts"] or ())
+
+
+def test_a_term_goes_from_what_is_to_what_would_be(
+    room: Room, record_picture: Callable[[str, QImage], None],
+) -> None:
+    room.press(Key.Key_Right)
+    assert room.step.number == 1 and room.step.would_be is None
+    assert "Proposed" in room.text and "Russia would leave" in room.text and "Reuters (second-hand)" in room.text
+    assert room.page.outlined() == {"kharkiv", "mykolaiv"} and not parts_of(room)
+    room.press(Key.Key_Right)
+    assert room.step.number == 1, "the same step"
+    wait_until(lambda: "lost" in parts_of(room), "the ground as it would be is drawn")
+    assert "1,081 km²" in room.text and "18.2 %" in room.text and "Would be" in room.text
+    record_picture("term as it would be", room.presentation.audience.grab().toImage())
+    room.press(Key.Key_Right, Key.Key_Right)
+    wait_until(lambda: "gained" in parts_of(room) and "lost" not in parts_of(room), "the other term")
+    assert room.step.number == 2 and "23,960" in room.text
+    room.press(Key.Key_Right)
+    wait_until(lambda: not parts_of(room), "a statement's step shows what is")
+
+
+def test_it_is_worked_out_while_it_is_presented(room: Room, stepped: Driver) -> None:
+    room.press(Key.Key_Right, Key.Key_Right)
+    session = stepped.controllers.session
+    terms = session.briefing.terms
+    session.show_meanings({})
+    assert "worked out" in room.text and "1,081" not in room.text
+    assert {each.operations for each in terms} > set(session.opened.meanings) == set()
+    stepped.controllers.meanings.ask()
+    wait_until(lambda: "1,081 km²" in room.text, "the figures come")
+    wait_until(lambda: "lost" in parts_of(room), "and the ground")
+
+
+def test_a_deleted_term_leaves_its_steps(stepped: Driver) -> None:
+    stepped.controllers.terms.delete("four-oblasts")
+    session = stepped.controllers.session
+    assert [each.term for each in session.briefing.sequence if each.shows == "term"] == ["freeze-and-withdrawal"]
+    session.stack.undo()
+    assert len([each for each in session.briefing.sequence if each.shows == "term"]) == 2
+
+
+def test_pictures_show_what_is_and_what_would_be(stepped: Driver, tmp_path: Path) -> None:
+    settings = ExportSettings(width=960, steps=(1, 2))
+    path = exported(stepped, "pngs", tmp_path / "steps.zip", settings)
+    with zipfile.ZipFile(path) as archive:
+        names = sorted(each for each in archive.namelist() if each.endswith(".png"))
+        before, after = (QImage.fromData(archive.read(each)) for each in names)
+    assert "as it is" in names[0] and "as it would be" in names[1]
+
+    def teal(picture: QImage) -> int:
+        colours = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return sum(each.green() > each.red() + 50 and each.blue() > each.red() + 50 for each in colours)
+
+    assert teal(after) > teal(before) + 40, "what would pass to Ukraine"
+
+
+def test_the_page_shows_what_would_be(stepped: Driver, tmp_path: Path) -> None:
+    path = exported(stepped, "html", tmp_path / "handout.html", ExportSettings())
+    page = HandoutPage(path)
+    try:
+        legends = []
+        for _step in range(4):
+            page.evaluate("document.getElementById('next').click()")
+            page.settle()
+            legends.append((page.evaluate("document.getElementById('stamp').textContent"),
+                            page.evaluate("document.getElementById('legend').textContent"),
+                            page.evaluate("document.getElementById('words').textContent")))
+        opening, before, after, other = legends
+        assert "would be" not in opening[0] + before[0] and "would be" in after[0]
+        assert "Would pass to Ukraine" in after[1] and "Occupied since 2014" in before[1]
+        assert "1,081 km²" in after[2] and "Russia would leave" in before[2]
+        assert "would be" not in other[0] and "Occupied since 2014" in other[1], "the next term, as it is"
+    finally:
+        page.close()

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Keeps what the terms that are presented would mean beside the briefing, worked out for the ground on show."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.files.open_briefing import Meaning, Meanings
+from ui.terms.outcomes import Outcomes
+from ui.timeline.difference_layer import collection
+
+if TYPE_CHECKING:
+    from briefing.model import Term
+    from maps.areas import AreaLayer
+    from maps.terms.outcome import Outcome
+    from ui.files.session import Session
+    from ui.kit.background import Background
+    from ui.map.page_parts import PageParts
+
+_REST_MILLISECONDS: Final = 150
+"""Edits that follow each other so quickly are answered together."""
+
+_MOST_LEFT: Final = 20
+"""Parts of terms as they were, which a presentation may still show."""
+
+
+class StepMeanings(QObject):
+    """Works the terms of the sequence out in the background; without such steps it does nothing."""
+
+    def __init__(self, session: Session, background: Background, resources: Path, parts: PageParts,
+                 fail: Callable[[str], object]) -> None:
+        super().__init__(session)
+        self._session = session
+        self._background = background
+        self._resources = resources
+        self._parts = parts
+        self._fail = fail
+        self._outcomes: Outcomes | None = None
+        self._versions: deque[int] = deque()
+        """Of the parts given to the pages, the newest last."""
+        self._waiting: list[Callable[[], object]] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self.ask)
+        for changed in (session.openedChanged, session.edited, session.groundChanged):
+            changed.connect(self._rest.start)
+        self._rest.start()
+
+    @property
+    def _lacking(self) -> list[Term]:
+        """The presented terms of which it is not known what they would mean on the ground on show."""
+        opened = self._session.opened
+        return [each for each in opened.presented_terms if opened.meaning_of(each) is None]
+
+    def when_there(self, act: Callable[[], object]) -> None:
+        """Calls ``act`` once the terms are worked out: now if they are, or if that fails."""
+        if not self._lacking:
+            act()
+            return
+        self._waiting.append(act)
+        self.ask()
+
+    def ask(self) -> None:
+        """Has what is lacking worked out."""
+        terms, layer = self._lacking, self._session.opened.layer
+        if not terms:
+            self._go_on()
+            return
+        if self._outcomes is None:
+            self._outcomes = Outcomes(self._background, self._resources, self)
+
+        def take(found: Mapping[str, Outcome]) -> None:
+            made = {each: found[each.id] for each in terms}
+            self._background.run(lambda: {each: collection(outcome.grounds()) for each, outcome in made.items()},
+                                 lambda parts: self._take(layer, made, parts), self._failed)
+
+        self._outcomes.ask(terms, layer, take, self._failed)
+
+    def _take(self, layer: AreaLayer, made: Mapping[Term, Outcome], parts: Mapping[Term, bytes]) -> None:
+        opened = self._session.opened
+        if layer is not opened.layer:
+            self.ask()  # the ground or the briefing became another one meanwhile
+            return
+        wanted = {each.operations for each in opened.presented_terms}
+        kept = {key: meaning for key, meaning in opened.meanings.items() if key in wanted}
+        new: Meanings = {each.operations: Meaning(outcome, self._parts.give(parts[each]))
+                         for each, outcome in made.items()}
+        self._session.show_meanings({**kept, **new})
+        self._versions.extend(each.version for each in new.values())
+        while len(self._versions) > 2 * len(wanted) + _MOST_LEFT:
+            self._parts.drop(self._versions.popleft())
+        self.ask()  # what an edit added meanwhile
+
+    def _failed(self, sentence: str) -> None:
+        self._fail(sentence)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()

@@ -22,7 +22,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test test-under-load lint format screenshot picture fuzz soak bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen test-tools clean
+.PHONY: help run test test-under-load lint format screenshot picture fuzz soak bench ground icons translations bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen test-tools clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -86,6 +86,9 @@ ground: $(READY_DEV) ## build resources/control, resources/basemap and resources
 	@$(PY) -m maps.build.basemap
 	@$(PY) -m maps.build.typeface
 	@$(PY) -m maps.build.symbols
+
+translations: $(READY) ## take up the program's texts in the files of translations, and compile them; ARGS=de begins another language
+	@PYTHONPATH=packaging:. $(PY) -m translating $(ARGS)
 
 icons: $(READY) ## draw packaging/icons anew as PNG in every size, .ico and .icns
 	@$(BUNDLING).icons

@@ -72,7 +72,7 @@ def run(options: Options, first: SingleInstance, gpu_choice: GpuChoice) -> int:
     ready_web_engine = begin_web_engine(shares_gpu=not gpu_choice.is_software)
     from PySide6.QtWidgets import QApplication
 
-    from ui.application import Application
+    from ui.runs import Runs
     from ui.window.settings import Settings
 
     QApplication.setDesktopFileName(DESKTOP_FILE)  # Wayland takes the window's icon from there
@@ -82,8 +82,8 @@ def run(options: Options, first: SingleInstance, gpu_choice: GpuChoice) -> int:
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # already the style on Linux, where setting it again costs 10 ms
     started_early = StartedEarly(page_child, ready_web_engine, first, gpu_choice, log, errors)
-    application = Application(options, Settings(), RESOURCES, started_early)
-    application.run()
+    runs = Runs(options, Settings(), RESOURCES, started_early)
+    runs.run()
     return qt.exec()
 
 

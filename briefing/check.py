@@ -14,7 +14,7 @@ import msgspec
 
 from briefing.model import Comparison, Figure, Unit
 from briefing.quantities import amount, points
-from briefing.sentences import Sentence, mark, sentence
+from briefing.sentences import Sentence, mark, numeral, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
 """How far from "about" a measurement may lie, in percent of the stated number.
@@ -197,17 +197,17 @@ def _distance_text(result: Check, distance: float) -> Sentence:
         return points(distance)
     share = abs(distance) / _number_near(result) * 100
     if share > _BEYOND_COMPARISON:
-        return sentence("over {number} %", number=f"{_BEYOND_COMPARISON:,}")
+        return sentence("over {number} %", number=numeral(_BEYOND_COMPARISON))
     tolerance = result.tolerance_percent or 0.0
     is_within = tolerance > 0 and result.verdict == "consistent"
     whole = math.floor(share + 0.5)
     if share == 0 or (0 < whole < tolerance if is_within else whole > tolerance):
-        return sentence("{number} %", number=f"{whole:,}")
+        return sentence("{number} %", number=numeral(whole))
     if tolerance and not is_within and share < tolerance + 0.05:
         return sentence("just over {number} %", number=f"{tolerance:g}")
     if share < 0.05:
         return sentence("under {number} %", number="0.1")
-    return sentence("{number} %", number=f"{share:.1f}".removesuffix(".0"))
+    return sentence("{number} %", number=numeral(share, ".1f", trimmed=True))
 
 
 def _number_near(result: Check) -> float:

@@ -15,7 +15,7 @@ from briefing import limits
 from briefing.errors import InvalidBriefing, quoted
 from briefing.happening import fault_of
 from briefing.model import Briefing, Figure, Mark, MarkKind, Medium, Statement
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
 WHOLE = 100.0
@@ -95,7 +95,7 @@ def _mark_faults(marks: Sequence[Mark], where: str) -> Iterator[_Fault]:
     points = sum(len(each.points) for each in marks)
     if points > limits.MAX_POINTS_OF_MARKS:
         yield _Fault(where, sentence("the marks have {count} points together, and a picture has room for {most}",
-            count=f"{points:,}", most=f"{limits.MAX_POINTS_OF_MARKS:,}"), sentence("draw them with fewer points"))
+            count=numeral(points), most=numeral(limits.MAX_POINTS_OF_MARKS)), sentence("draw them with fewer points"))
     for number, each in enumerate(marks):
         if len(each.points) < FEWEST_POINTS[each.kind]:
             yield _Fault(f"{where}[{number}].points", sentence("a mark of this kind needs {count} points",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from briefing.sentences import Sentence, mark, sentence
+from briefing.sentences import Numeral, Sentence, mark, numeral, sentence
 
 if TYPE_CHECKING:
     import datetime
@@ -52,23 +52,23 @@ def amount(value: float, unit: Unit, margin: float | None = None, *, in_full: bo
 
 def points(difference: float) -> Sentence:
     """A difference between shares: "2.6 points", "1 point", "under 0.1 points"."""
-    shown = f"{abs(difference):.1f}".removesuffix(".0")
+    shown = _share(abs(difference))
     if shown == "0" and difference:
-        return sentence("under {number} points", number="0.1")
+        return sentence("under {number} points", number=numeral(0.1, ".1f"))
     return sentence("1 point") if shown == "1" else sentence("{number} points", number=shown)
 
 
-def _share(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+def _share(value: float) -> Numeral:
+    return numeral(value, ".1f", trimmed=True)
 
 
-def _margin(margin: float) -> str:
+def _margin(margin: float) -> Numeral:
     """A margin without its unit; "" where it is too small to be written."""
     decimals = 1 - math.floor(math.log10(margin)) if margin > 0 else 0
     shown = f"{round(margin, min(decimals, 2)):,.{min(max(decimals, 0), 2)}f}"
     if "." in shown:
         shown = shown.rstrip("0").rstrip(".")
-    return "" if shown == "0" else shown
+    return Numeral("" if shown == "0" else shown)
 
 
 def km(length: float) -> Sentence:
@@ -76,15 +76,15 @@ def km(length: float) -> Sentence:
     return sentence("{number} km", number=number(length))
 
 
-def number(value: float, *, signed: bool = False) -> str:
+def number(value: float, *, signed: bool = False) -> Numeral:
     """A size or length without its unit, rounded by the rule; negative ones have a true minus."""
     digits = 0 if abs(value) >= 99.95 else 1 if abs(value) >= 0.995 else 2
     shown = f"{abs(value):,.{digits}f}"
     if digits:
         shown = shown.rstrip("0").rstrip(".")
     if shown == "0":
-        return "±0" if signed else "0"
-    return f"−{shown}" if value < 0 else f"+{shown}" if signed else shown
+        return Numeral("±0" if signed else "0")
+    return Numeral(f"−{shown}" if value < 0 else f"+{shown}" if signed else shown)
 
 
 def short_day(day: datetime.date) -> Sentence:

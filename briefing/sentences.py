@@ -26,6 +26,21 @@ class Sentence(NamedTuple):
         return self.pattern.format(**self.values) if self.values else self.pattern
 
 
+class Numeral(str):
+    """A number as English writes it, such as "1,234.5"; shown as the language that speaks writes it."""
+
+    __slots__ = ()
+
+
+def numeral(value: float, form: str = ",", *, trimmed: bool = False) -> Numeral:
+    """Returns a number in a form of Python's, by default whole with its thousands apart.
+
+    ``trimmed``, it has no zeros at the end of its decimals.
+    """
+    text = format(value, form)
+    return Numeral(text.rstrip("0").rstrip(".") if trimmed and "." in text else text)
+
+
 Text = str | Sentence
 """A value of a sentence: another sentence, or plain data such as a file's name."""
 

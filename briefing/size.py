@@ -9,7 +9,7 @@ from typing import Final
 from briefing import limits
 from briefing.errors import NotABriefing
 from briefing.model import Briefing
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 
 SNAPSHOT_ROOM: Final = limits.MAX_UNPACKED_BYTES - limits.MAX_FILE_BYTES
 """Bytes of all snapshots together: what a package may unpack to, less the largest document."""
@@ -39,19 +39,19 @@ def check_size(briefing: Briefing, name: str, before: Briefing) -> None:
         if count > max(_MOST[things], held[things]):
             raise NotABriefing(
                 name, sentence("the briefing would have {count} {things}, and one may have {most}",
-                               count=f"{count:,}", things=_NAMES[things], most=f"{_MOST[things]:,}"),
+                               count=numeral(count), things=_NAMES[things], most=numeral(_MOST[things])),
                 remedy=sentence("delete what is not needed first"))
     size = snapshot_bytes(briefing)
     if size > max(SNAPSHOT_ROOM, snapshot_bytes(before)):
         raise NotABriefing(
             name, sentence("the snapshots would have {size} MB together, and a briefing has room for {most}",
-                           size=f"{size / _MB:,.1f}", most=SNAPSHOT_ROOM // _MB),
+                           size=numeral(size / _MB, ",.1f"), most=SNAPSHOT_ROOM // _MB),
             remedy=sentence("take another one out first"))
     size = media_bytes(briefing)
     if size > max(limits.MAX_MEDIA_BYTES, media_bytes(before)):
         raise NotABriefing(
             name, sentence("the pictures and videos would have {size} MB together, and a briefing has room for {most}",
-                           size=f"{size / _MB:,.1f}", most=f"{limits.MAX_MEDIA_BYTES // _MB:,}"),
+                           size=numeral(size / _MB, ",.1f"), most=numeral(limits.MAX_MEDIA_BYTES // _MB)),
             remedy=sentence("take another one out first"))
 
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from briefing import limits
 from briefing.errors import quoted
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from maps.geojson_findings import Findings, element, member, one_of
 
 Position = list[float]
@@ -141,7 +141,7 @@ class GeometryReader:
             self._findings.note("height", _at(path, index))
         self._positions_left -= 1
         if self._positions_left < 0:
-            reason = sentence("the file has more than {most} positions", most=f"{limits.MAX_POSITIONS:,}")
+            reason = sentence("the file has more than {most} positions", most=numeral(limits.MAX_POSITIONS))
             self._findings.refuse(_at(path, index), reason, sentence("simplify its outlines"))
         return [lon, lat]
 

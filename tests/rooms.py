@@ -9,11 +9,12 @@ from __future__ import annotations
 UI_ROOMS = {
     "ui/start": (),
     "ui/readers": (),
-    "ui/kit": ("ui/readers", "ui/start"),
-    "ui/window": ("ui/kit", "ui/readers", "ui/start"),
+    "ui/languages": (),
+    "ui/kit": ("ui/languages", "ui/readers", "ui/start"),
+    "ui/window": ("ui/kit", "ui/languages", "ui/readers", "ui/start"),
     "ui/files": ("ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/map": ("ui/window", "ui/kit", "ui/start"),
-    "ui/stage": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/stage": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/languages", "ui/start"),
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/importing": ("ui/window", "ui/kit", "ui/readers",),
     "ui/tables": ("ui/kit", "ui/readers",),
@@ -29,7 +30,8 @@ UI_ROOMS = {
     "ui/events": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/presenting": (
-        "ui/media", "ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+        "ui/media", "ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
+        "ui/languages", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/questions": ("ui/reading", "ui/files", "ui/window", "ui/kit"),
     "ui/timeline": (
@@ -38,12 +40,14 @@ UI_ROOMS = {
     ),
     "ui/terms": (
         "ui/timeline", "ui/stage", "ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
-    "ui/exporting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/exporting": (
+        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/languages", "ui/readers",
+        "ui/start"),
     "ui": (
         "ui/drafting", "ui/terms", "ui/questions", "ui/exporting", "ui/backgrounds", "ui/timeline", "ui/charts",
         "ui/presenting", "ui/places", "ui/events", "ui/editing", "ui/editing/fields", "ui/media", "ui/merging",
         "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
-        "ui/readers", "ui/start",
+        "ui/languages", "ui/readers", "ui/start",
     ),
 }
 MAPS_ROOMS = {

@@ -165,10 +165,6 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
     ("ui/kit/texts.py", "said.pattern"): (),
-    ("ui/kit/texts.py", "one"): (
-        "ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
-    ("ui/kit/texts.py", "many"): (
-        "ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
     ("ui/map/shown_day.py", "_PART_NAMES[part]"): ("ui/map/shown_day.py:_PART_NAMES",),
     ("ui/places/place_list.py", "GROUPS[group]"): ("ui/places/rows.py:GROUPS",),
     ("ui/places/rows.py", "_HOLDERS[holder]"): ("ui/places/rows.py:_HOLDERS",),

@@ -74,7 +74,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     towns.follow(view)
     finder = PlaceFinder(towns, run.background, window.messages.problem)
     places = PlacesController(window, reading, finder, run.background)
-    folder = MediaFolder(window.settings.data_folder / "media")
+    folder = run.resumed.media if run.resumed is not None else MediaFolder(window.settings.data_folder / "media")
     reader = MediaReader(session, run.background, folder)
     presenting = PresentingController(window, reading, look, run.site_source, finder, reader)
     files = FilesController(window, session, run.background, run.resources, presenting.why_held, folder)
@@ -128,7 +128,8 @@ def start(run: Run, controllers: Controllers) -> None:
     if run.options.edit is not None:
         controllers.editing.show_page(EDITOR_PAGES.index(run.options.edit))
     if run.is_at_work:
-        controllers.editing.tasks.offer_recovered()
+        if run.resumed is None:
+            controllers.editing.tasks.offer_recovered()
         controllers.timeline.start()
         controllers.services.begin()
     elif awaits_day(run, controllers):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ui.kit.background import Background
     from ui.map.site_source import SiteSource
     from ui.one_off import OneOffRun
+    from ui.resumed import Resumed
     from ui.start.options import Options
     from ui.start.started_early import StartedEarly
     from ui.window.main_window import MainWindow
@@ -25,6 +26,8 @@ class Run(NamedTuple):
     one_off: OneOffRun
     background: Background
     site_source: SiteSource
+    resumed: Resumed | None = None
+    """The work that another window leaves to this one."""
 
     @property
     def is_at_work(self) -> bool:

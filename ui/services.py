@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.files.controller import FilesController
@@ -114,7 +114,12 @@ class Services(QObject):
         from ui.window.settings_dialog import SettingsDialog
 
         window = self._window
-        SettingsDialog(window, window.commands, window.settings.text_size, window.choose_text_size).open()
+        SettingsDialog(window, window.commands, window.settings.text_size, window.choose_text_size,
+                       window.settings.language, self._choose_language).open()
+
+    def _choose_language(self, code: str) -> None:
+        """Asks for the language once the dialog has closed, which belongs to the window that ends."""
+        QTimer.singleShot(0, self._window, lambda: self._window.languageAsked.emit(code))
 
     def _show_help(self) -> None:
         from briefing.version import VERSION

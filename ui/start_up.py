@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from maps.areas import AreaLayer
     from ui.assembly import Controllers
+    from ui.endings import Endings
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.readers.reading import Reading
+    from ui.resumed import Resumed
     from ui.run import Run
 
 user_messages = logging.getLogger(USER_MESSAGES)
@@ -65,6 +67,9 @@ class StartUp(QObject):
         self._controllers: list[Controllers] = []
         """One, once they are built."""
         self._is_exporting = False
+        self._endings: Endings | None = None
+        self._ends: list[Callable[[], None]] = []
+        """What is done at the end of the program."""
 
     def begin(self) -> None:
         """Starts the map; statements and header follow once it is drawn."""
@@ -80,11 +85,22 @@ class StartUp(QObject):
         view.gaveUp.connect(self._map_gave_up)
         view.set_theme(window.theme.name, window.theme.sea)
         view.start()
-        _at_the_end(view.shut_down)
+        self._at_the_end(view.shut_down)
         self._run.background.slow.connect(self._ask_about)
+        if self._run.resumed is not None:
+            self._resume(self._run.resumed)
+            return
         if self._wanted() is not None:
             self._get_reader_ready()
         QTimer.singleShot(_MAP_LIMIT_MILLISECONDS, self._furnish)
+
+    def _resume(self, resumed: Resumed) -> None:
+        """Builds all at once: layer and briefing are there, and the map's page follows behind a picture of the map."""
+        self._is_reading_layer = True
+        self._window.cover_map(resumed.map_picture)
+        self._view.drawn.connect(lambda _token: self._window.cover_map(None))
+        self._show_layer(resumed.shipped)
+        self._furnish()
 
     # Reading files
 
@@ -144,8 +160,10 @@ class StartUp(QObject):
         if self._is_furnished and self._looks:
             look = self._looks[0]
             self._send_look(look)
-            wanted = self._wanted()
-            if wanted is None:
+            wanted, resumed = self._wanted(), self._run.resumed
+            if resumed is not None:
+                self._build(look, FirstBriefing(resumed.opened, ""))
+            elif wanted is None:
                 self._open_shipped(look, "")
             else:
                 self._open_wanted(look, wanted)
@@ -197,12 +215,16 @@ class StartUp(QObject):
                 name=opened.path.name, id=wanted))
             return
         controllers = assembly.build(self._run, self._view, look, opened)
-        _at_the_end(controllers.files.shut_down)
+        self._at_the_end(controllers.files.shut_down)
         if self._run.is_at_work:
             self._keep_work_at_ends(controllers)
         controllers.files.failed.connect(self._fail)
         assembly.start(self._run, controllers)
         self._controllers.append(controllers)
+        if self._run.resumed is not None:
+            from ui.succession import take_up
+
+            take_up(self._run.resumed, controllers, self._window)
         if wanted:
             controllers.reading.sidebar.select(wanted)
         self._show_background(controllers)
@@ -218,9 +240,9 @@ class StartUp(QObject):
         """Keeps unsaved work when a signal or the end of the session ends the program."""
         from ui.endings import Endings
 
-        endings = Endings(controllers.files.keep_work, controllers.session)
+        endings = self._endings = Endings(controllers.files.keep_work, controllers.session)
         endings.watch()
-        _at_the_end(endings.stop)
+        self._at_the_end(endings.stop)
 
     def _show_background(self, controllers: Controllers) -> None:
         """Shows the background; a run that takes a picture waits for it."""
@@ -311,7 +333,37 @@ class StartUp(QObject):
                 self._run.one_off.complete()
 
 
-def _at_the_end(act: Callable[[], None]) -> None:
-    application = QApplication.instance()
-    if application is not None:
-        application.aboutToQuit.connect(act)
+    # The end
+
+    def _at_the_end(self, act: Callable[[], None]) -> None:
+        """Has this done when the program ends, or before that when another window takes over."""
+        if not self._ends:
+            application = QApplication.instance()
+            if application is not None:
+                application.aboutToQuit.connect(self._end_all)
+        self._ends.append(act)
+
+    def _end_all(self) -> None:
+        ends, self._ends = self._ends, []
+        for act in ends:
+            act()
+
+    @property
+    def controllers(self) -> Controllers | None:
+        """The controllers, once they are built."""
+        return self._controllers[0] if self._controllers else None
+
+    def lay_down(self) -> None:
+        """Lets go of what only one window may have: the briefing's lock, the address of second starts, signals."""
+        for controllers in self._controllers:
+            self._ends.remove(controllers.files.shut_down)
+            controllers.files.holding.release()
+            controllers.services.second_starts.close()
+        if self._endings is not None:
+            self._ends.remove(self._endings.stop)
+            self._endings.stop()
+
+    def end(self) -> None:
+        """Ends the map's page; what is unsaved is in another window."""
+        self._end_all()
+        self._run.background.slow.disconnect(self._ask_about)

@@ -41,7 +41,7 @@ from briefing.model import (
     Step,
     Term,
 )
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 
 FORMAT = "line-of-contact/briefing"
 VERSION = 3
@@ -254,7 +254,8 @@ def write_briefing(briefing: Briefing) -> bytes:
 def too_large(name: str, size: int) -> UnreadableFile:
     """Returns the error for a document of ``size`` bytes, which is too large."""
     largest = limits.MAX_FILE_BYTES // 1_000_000
-    reason = sentence("the file has {size} MB, and a briefing at most {most}", size=f"{size / 1e6:,.1f}", most=largest)
+    reason = sentence("the file has {size} MB, and a briefing at most {most}", size=numeral(size / 1e6, ",.1f"),
+                      most=largest)
     return UnreadableFile(name, reason, remedy=sentence("split it into several briefings"))
 
 

@@ -22,7 +22,7 @@ from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
 from briefing.files.atomic_write import sync_folder, write_durably
 from briefing.files.media_places import MEDIA, MediaPlace, StoredMedia, place_at, write_medium
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 
 _BEING_SAVED: Final = ".saving"
 _SAVED: Final = ".saved"
@@ -123,7 +123,7 @@ def _names_in(folder: Path, part: str) -> list[str]:
                     found.add(f"{part}{entry.name}")
                     if len(found) > limits.MAX_PACKAGE_MEMBERS:
                         raise UnreadableFile(folder.name, sentence("{folder} holds more than {most} files",
-                            folder=part, most=f"{limits.MAX_PACKAGE_MEMBERS:,}"),
+                            folder=part, most=numeral(limits.MAX_PACKAGE_MEMBERS)),
                             remedy=sentence("take out what is not the briefing's"))
         except (FileNotFoundError, NotADirectoryError):
             continue

@@ -22,7 +22,7 @@ from briefing.files.media_places import MEDIA, PACKAGE_RULES, StoredMedia, place
 from briefing.files.parts import DOCUMENT, SPLIT_IT, Package
 from briefing.files.regular import open_regular
 from briefing.files.zip_guard import MAGIC, guarded_zip
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 
 if TYPE_CHECKING:
     import zipfile
@@ -64,7 +64,7 @@ def _check_media(name: str, size: int) -> None:
     """Refuses media that unpack to more than a briefing may have: saving would write them all."""
     if size > limits.MAX_MEDIA_BYTES:
         raise UnreadableFile(name, sentence("its pictures and videos have {size} MB, and a briefing's at most {most}",
-            size=f"{size / 1e6:,.0f}", most=f"{limits.MAX_MEDIA_BYTES // 1_000_000:,}"),
+            size=numeral(size / 1e6, ",.0f"), most=numeral(limits.MAX_MEDIA_BYTES // 1_000_000)),
             remedy=sentence("take some of them out of it"))
 
 

@@ -10,7 +10,7 @@ import msgspec
 from briefing import limits
 from briefing.errors import UnreadableFile
 from briefing.files.media_places import MediaPlace
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
@@ -54,4 +54,4 @@ def check_size(name: str, member: str, size: int) -> None:
     """Raises UnreadableFile if a member of ``size`` bytes is too large."""
     if size > limits.MAX_FILE_BYTES:
         raise UnreadableFile(name, sentence("the file has {size} MB, and at most {most} are read",
-            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), where=member, remedy=SPLIT_IT)
+            size=numeral(size / 1e6, ",.1f"), most=limits.MAX_FILE_BYTES // 1_000_000), where=member, remedy=SPLIT_IT)

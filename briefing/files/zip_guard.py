@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from briefing.encoding import decoded, guessed_of_all
 from briefing.errors import UnreadableFile, cannot_be_read, quoted
 from briefing.files.regular import open_regular
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 
 if TYPE_CHECKING:
     import zipfile  # takes 10 ms, and only a zip needs it
@@ -96,7 +96,7 @@ class GuardedZip:
 
     def _check_size(self, member: str, size: int, most: int, remedy: Sentence) -> None:
         if size > most:
-            reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{size / 1e6:,.1f}",
+            reason = sentence("the file has {size} MB, and at most {most} are read", size=numeral(size / 1e6, ",.1f"),
                 most=most // 1_000_000)
             raise UnreadableFile(self.file, reason, where=member, remedy=remedy)
 
@@ -138,7 +138,7 @@ def guarded_zip_of(data: bytes, name: str, rules: ZipRules) -> Iterator[GuardedZ
 
 def _check_whole(size: int, rules: ZipRules, name: str) -> None:
     if size > rules.most_bytes:
-        reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
+        reason = sentence("the file has {size} MB, and {noun} at most {most}", size=numeral(size / 1e6, ",.1f"),
             noun=rules.noun, most=rules.most_bytes // 1_000_000)
         raise UnreadableFile(name, reason, remedy=rules.remedy)
 
@@ -180,7 +180,7 @@ def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
         raise _broken(name, sentence("the zip has no end"))
     _, _, _, _, entries, length, offset, _ = _END.unpack_from(tail, at)
     if entries == _ZIP64 or entries > rules.most_members or length > rules.most_members * 1000:
-        raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
+        raise _broken(name, sentence("the zip has more than {most} members", most=numeral(rules.most_members)))
     return int(offset)
 
 
@@ -189,7 +189,7 @@ def _checked(
 ) -> list[zipfile.ZipInfo]:
     members = archive.infolist()
     if len(members) > rules.most_members:  # the count in the end record may be wrong
-        raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
+        raise _broken(name, sentence("the zip has more than {most} members", most=numeral(rules.most_members)))
     for info in members:
         _check_member(info, name)
     if len({info.filename for info in members}) < len(members):
@@ -197,8 +197,8 @@ def _checked(
     _check_apart(members, file, directory, name)
     unpacked = sum(info.file_size for info in members if not rules.apart or not info.filename.startswith(rules.apart))
     if rules.most_unpacked is not None and unpacked > rules.most_unpacked:
-        reason = sentence("unpacked it has {size} MB, and at most {most} are read", size=f"{unpacked / 1e6:,.1f}",
-            most=rules.most_unpacked // 1_000_000)
+        reason = sentence("unpacked it has {size} MB, and at most {most} are read",
+                          size=numeral(unpacked / 1e6, ",.1f"), most=rules.most_unpacked // 1_000_000)
         raise UnreadableFile(name, reason, remedy=rules.remedy)
     return members
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing import limits
 from briefing.errors import NotABriefing
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from briefing.sheets.cells import Cell, FileChoices, Row, Sheet, TableFile
 from briefing.sheets.decoding import decode
 from briefing.sheets.disarming import as_meant
@@ -90,5 +90,5 @@ def _sheet(text: str, delimiter: str, name: str, watch: Watch) -> Sheet:
 
 def too_long(name: str) -> NotABriefing:
     """Returns the error for a table of too many rows."""
-    return NotABriefing(name, sentence("the table has more than {most} rows", most=f"{limits.MAX_STATEMENTS:,}"),
+    return NotABriefing(name, sentence("the table has more than {most} rows", most=numeral(limits.MAX_STATEMENTS)),
                         remedy=sentence("divide it into several briefings"))

@@ -10,7 +10,7 @@ from typing import Any
 from briefing import limits
 from briefing.errors import BriefingError
 from briefing.files.strict_json import read_json
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from briefing.snapshots.page import Facts, Page
 from briefing.snapshots.page_facts import as_day, as_line
 from briefing.snapshots.page_reader import read_page
@@ -40,7 +40,7 @@ def read_chat(data: bytes) -> Page:
     page = read_page("".join(parts))
     said = [sentence("Messages without text are left out: {count}.", count=left)] if left else []
     if beyond:
-        said.append(sentence("The chat is too long: its last {count} messages are left out.", count=f"{beyond:,}"))
+        said.append(sentence("The chat is too long: its last {count} messages are left out.", count=numeral(beyond)))
     return page._replace(facts=_facts(chats), left_out=(*page.left_out, *said))
 
 

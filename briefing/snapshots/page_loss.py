@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.sentences import Text, sentence
+from briefing.sentences import Text, numeral, sentence
 from briefing.snapshots.page_writer import MOST_CHARACTERS
 
 _MOST_HIDDEN: Final = MOST_CHARACTERS
@@ -47,7 +47,8 @@ class Loss:
         if shows_hidden:
             said.append(sentence("The page hides its text until its scripts run; what it hides is shown."))
         elif len(self.hidden) > max(_MUCH, len(text) // 2):
-            said.append(sentence("{count} characters that the page hides are left out.", count=f"{len(self.hidden):,}"))
+            said.append(sentence("{count} characters that the page hides are left out.",
+                                 count=numeral(len(self.hidden))))
         if len(text) < _FEW:
             if self.scripts > max(_SCRIPTS, 5 * len(text)):
                 said.append(sentence("Most of the page is in its scripts, which are not run: save it again with "

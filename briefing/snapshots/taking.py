@@ -12,7 +12,7 @@ from typing import Final, Literal
 from briefing import limits
 from briefing.errors import UnreadableFile, cannot_be_read
 from briefing.model import Briefing, Snapshot
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 
 State = Literal["sound", "changed", "missing"]
 
@@ -60,7 +60,7 @@ def _bytes_of(path: Path) -> bytes:
         if status.st_size > limits.MAX_SNAPSHOT_BYTES:
             largest = limits.MAX_SNAPSHOT_BYTES // 1_000_000
             raise UnreadableFile(path.name, sentence("the file has {size} MB, and a snapshot at most {most}",
-                size=f"{status.st_size / 1e6:,.1f}", most=largest),
+                size=numeral(status.st_size / 1e6, ",.1f"), most=largest),
                 remedy=sentence("save the page as text or print it into a smaller PDF"))
         with path.open("rb") as file:
             return file.read(limits.MAX_SNAPSHOT_BYTES)

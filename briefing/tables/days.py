@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from briefing.errors import shortened
 from briefing.kyiv_time import in_kyiv, offset_of
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 from briefing.sheets.number_formats import day_of_serial
 from briefing.tables.layout import DayOrder
 
@@ -102,7 +102,7 @@ def read_serial(number: float) -> DayReading:
     if _FIRST_UNIX <= seconds <= _LAST_UNIX:
         there = in_kyiv(datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=int(seconds)))
         return DayReading(there.date(), sentence("the number {number} is read as seconds since 1970: {day} in Kyiv",
-                                                 number=f"{number:.0f}", day=there.date().isoformat()))
+                                                 number=numeral(number, ".0f"), day=there.date().isoformat()))
     if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
         return DayReading(None, sentence("“{text}” is no day in a form that is known, such as 2024-11-20: left out",
                                          text=f"{number:g}"))

@@ -13,7 +13,7 @@ from briefing import limits
 from briefing.errors import shortened
 from briefing.happening import fault_of, read_happening
 from briefing.model import Happening, Kind, Side, Statement
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from briefing.sheets.cells import Cell
 from briefing.tables.addresses import read_address
 from briefing.tables.choosing import chosen
@@ -73,7 +73,7 @@ class RowReader:
         if cell is None:
             return None
         if len(cell.text) > most:
-            self._problems.add(column, sentence("longer than {most} characters: cut", most=f"{most:,}"))
+            self._problems.add(column, sentence("longer than {most} characters: cut", most=numeral(most)))
             return cell.text[:most]
         return cell.text
 
@@ -119,7 +119,7 @@ class RowReader:
     def _name(self, name: str) -> str:
         if len(name) > limits.MAX_LINE:
             self._problems.add("publishers", sentence("longer than {most} characters: cut",
-                                                      most=f"{limits.MAX_LINE:,}"))
+                                                      most=numeral(limits.MAX_LINE)))
         return name[: limits.MAX_LINE]
 
     def _url(self, cells: dict[str, Cell]) -> str | None:

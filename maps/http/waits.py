@@ -8,7 +8,7 @@ import time
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
 
 _TICK_S: Final = 0.05
@@ -44,10 +44,10 @@ def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
 
 def _duration(seconds: float) -> Sentence:
     if seconds < 120:
-        return sentence("{number} seconds", number=f"{seconds:.0f}")
+        return sentence("{number} seconds", number=numeral(seconds, ".0f"))
     if seconds < 7_200:
-        return sentence("{number} minutes", number=f"{seconds / 60:.0f}")
-    return sentence("{number} hours", number=f"{seconds / 3_600:.0f}")
+        return sentence("{number} minutes", number=numeral(seconds / 60, ".0f"))
+    return sentence("{number} hours", number=numeral(seconds / 3_600, ".0f"))
 
 
 def wait(seconds: float, cancelled: Cancelled) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from briefing import limits
 from briefing.encoding import EncodingGuess
-from briefing.sentences import Sentence, Text, sentence
+from briefing.sentences import Sentence, Text, numeral, sentence
 from maps.importing.details import Details, details_in
 from maps.importing.findings import AreaImportError, NoteKind, Notes, TooMuch
 from maps.importing.labels import as_of_in, clean, in_one_language, name_in
@@ -71,7 +71,7 @@ class FeatureCollector:
     def refuse_positions(self) -> NoReturn:
         """Raises AreaImportError about too many positions."""
         raise TooMuch(self.file, sentence("the file has more than {most} positions",
-            most=f"{limits.MAX_IMPORT_POSITIONS:,}"), remedy=SIMPLER)
+            most=numeral(limits.MAX_IMPORT_POSITIONS)), remedy=SIMPLER)
 
     def refuse(self, reason: Sentence, remedy: Sentence, where: Text | None = None) -> NoReturn:
         """Raises AreaImportError about this file."""
@@ -84,7 +84,7 @@ class FeatureCollector:
     def _count_parts(self, count: int) -> None:
         self._parts += count
         if self._parts > limits.MAX_IMPORT_PARTS:
-            reason = sentence("the file has more than {most} rings and lines", most=f"{limits.MAX_IMPORT_PARTS:,}")
+            reason = sentence("the file has more than {most} rings and lines", most=numeral(limits.MAX_IMPORT_PARTS))
             remedy = sentence("join or leave out the smallest of them in the program that made it")
             raise TooMuch(self.file, reason, remedy=remedy)
 
@@ -92,7 +92,7 @@ class FeatureCollector:
         """Counts a feature, used or not; AreaImportError once there are too many."""
         self._seen += 1
         if self._seen > limits.MAX_IMPORT_FEATURES:
-            reason = sentence("the file has more than {most} features", most=f"{limits.MAX_IMPORT_FEATURES:,}")
+            reason = sentence("the file has more than {most} features", most=numeral(limits.MAX_IMPORT_FEATURES))
             raise TooMuch(self.file, reason, remedy=sentence("export only those that are needed"))
         self.check_wanted()
         self._progress(self._seen, self._positions)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from briefing.errors import InFileError, quoted
-from briefing.sentences import Text, as_it_is, listed, sentence
+from briefing.sentences import Text, as_it_is, listed, numeral, sentence
 from maps.errors import MapError
 
 NoteLevel = Literal["doubtful", "dropped", "repaired"]
@@ -86,7 +86,7 @@ def names_of(note: ImportNote) -> Text:
     """Returns the first three names in a note, and how many more it counts."""
     shown = listed([as_it_is(quoted(str(each))) for each in note.values[:_MOST_NAMED]])
     more = note.count - min(len(note.values), _MOST_NAMED)
-    return sentence("{names} and {number} more", names=shown, number=f"{more:,}") if more > 0 else shown
+    return sentence("{names} and {number} more", names=shown, number=numeral(more)) if more > 0 else shown
 
 
 class Notes:

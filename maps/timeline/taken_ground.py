@@ -13,7 +13,7 @@ import msgspec
 from briefing import limits
 from briefing.errors import on_one_line
 from briefing.model import Briefing, PinnedDay, TakenDay
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from briefing.structs import changed
 from maps.control_day import TAKEN, ControlDay
 from maps.errors import MapError
@@ -51,7 +51,8 @@ def with_taken(briefing: Briefing, observer: Observer, day: ControlDay) -> Brief
     if count > limits.MAX_GROUND_POSITIONS:
         raise MapError(sentence(
             "The ground of {name} for {day} has {count} points, and a briefing holds at most {most}; pin the day "
-            "instead.", name=observer.name, day=day.day, count=f"{count:,}", most=f"{limits.MAX_GROUND_POSITIONS:,}"))
+            "instead.", name=observer.name, day=day.day, count=numeral(count),
+            most=numeral(limits.MAX_GROUND_POSITIONS)))
     taken = TakenDay(credit=observer.credit, terms=observer.terms or None, tells=tuple(day.tells))
     pinned = PinnedDay(provider=observer.id, name=observer.name, day=day.day, content=day.content, taken=taken)
     try:

@@ -282,10 +282,10 @@ def test_the_check_before_presenting_names_tiles_from_a_network(
     window: Driver, backgrounds: BackgroundsController, server: Server
 ) -> None:
     presenting = window.controllers.presenting
-    assert not [each for each in presenting._findings() if each.subject == "Background"]
+    assert not [each for each in presenting._findings() if each.subject == "Map background"]
     window.window.settings.accepted_tile_terms = {"green"}
     show_online(window)
-    (finding,) = [each for each in presenting._findings() if each.subject == "Background"]
+    (finding,) = [each for each in presenting._findings() if each.subject == "Map background"]
     assert finding.level == "advice" and "network" in str(finding.sentence)
 
 

@@ -14,7 +14,7 @@ from briefing.sentences import mark
 from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.questions import ask
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, numeral, tr
 
 if TYPE_CHECKING:
     from maps.backgrounds.catalogue import OnlineProvider
@@ -115,8 +115,8 @@ def begin_fetching(window: MainWindow, opened: OpenBriefing, background: Backgro
             messages.note(tr("{name}: all that the steps show is kept already.").format(name=name))
         elif len(places) > limits.MAX_FETCHED_TILES:
             messages.note(tr("{name}: the steps show {count} tiles, and at most {most} are fetched; present a part of "
-                             "the briefing.").format(name=name, count=f"{len(places):,}",
-                                                     most=f"{limits.MAX_FETCHED_TILES:,}"))
+                             "the briefing.").format(name=name, count=numeral(len(places)),
+                                                     most=numeral(limits.MAX_FETCHED_TILES)))
         else:
             said = tr("Fetch {tiles} of {name} for the steps of this briefing?").format(
                 tiles=counted(len(places), mark("tile"), mark("tiles")), name=name)

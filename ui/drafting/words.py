@@ -9,7 +9,7 @@ from briefing.drafting.proposals import Proposal, ProposedSpeaker
 from briefing.model import Briefing
 from briefing.sentences import mark
 from ui.drafting.article import Article
-from ui.kit.texts import kind_name, say, short_date, tr
+from ui.kit.texts import kind_name, numeral, say, short_date, tr
 
 _UNITS: Final = {"km2": mark("km²"), "ha": mark("ha"), "mi2": mark("mi²"), "km": mark("km"), "percent": mark("%"),
                  "people": mark("people")}
@@ -78,7 +78,7 @@ def _state(article: Article, index: int, briefing: Briefing) -> str:
 
 
 def _number_text(value: float) -> str:
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return numeral(value, ",.2f", trimmed=True)
 
 
 def _number(briefing: Briefing, statement_id: str) -> int:

@@ -28,7 +28,7 @@ from ui.kit.fields import ChoiceField, LineField, TextField, clean
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
-from ui.kit.texts import extent_text, tr
+from ui.kit.texts import area_name, extent_text, tr
 from ui.kit.value_fields import DayField
 from ui.map.towns import Towns
 
@@ -260,7 +260,8 @@ class AreaPage(ItemPage):
         opened = self.session.opened
         cutters = [area for area in opened.layer if area.area_km2 is not None and area.id != self.shown]
         cutters.sort(key=lambda area: area.kind != "oblast")
-        self.popup = pick([Choice(area.id, tr("The part inside {area}").format(area=area.label)) for area in cutters],
+        choices = [Choice(area.id, tr("The part inside {area}").format(area=area_name(area))) for area in cutters]
+        self.popup = pick(choices,
                           self.cut, self._cut_by)
 
     def _cut_by(self, cutter_id: str) -> None:
@@ -273,9 +274,10 @@ class AreaPage(ItemPage):
         geometry = part_within(feature["geometry"], cutter.geometry)
         if geometry is None:
             said = tr("No part of {area} lies inside {cutter}; choose another area to cut by.")
-            self.session.refused.emit(said.format(area=_label(feature), cutter=cutter.label))
+            self.session.refused.emit(said.format(area=_label(feature), cutter=area_name(cutter)))
             return
-        label = clean(tr("{area}, part in {cutter}").format(area=_label(feature), cutter=cutter.label), limits.MAX_LINE)
+        label = clean(tr("{area}, part in {cutter}").format(area=_label(feature), cutter=area_name(cutter)),
+                      limits.MAX_LINE)
         about = {**feature["properties"], "label": label}
         for name in ("label_uk", "imported_from"):  # a file imported again replaces the whole, not the part
             about.pop(name, None)

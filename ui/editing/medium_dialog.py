@@ -19,7 +19,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField, LineField, clean
 from ui.kit.forms import push_button, scrolled, side_by_side
 from ui.kit.labels import plain_label
-from ui.kit.texts import tr
+from ui.kit.texts import area_name, tr
 from ui.kit.value_fields import NumberField, mark_wrong
 from ui.media.media_texts import file_says_text, file_text, medium_name
 
@@ -38,7 +38,7 @@ class MediumDialog(EditDialog):
         self._form.setSpacing(4)
         self.body.addWidget(scrolled(inner))
         self.title_line = self._line(tr("What it shows"), tr("In your own words"))
-        self.credit = self._line(tr("Credit"), tr("Who made it, as it is to be named"))
+        self.credit = self._line(tr("Credit", "of a picture"), tr("Who made it, as it is to be named"))
         self.licence = self._line(tr("Licence"), tr("Such as CC BY 4.0, or “with permission”"))
         self.source = ChoiceField(_sources(opened, statement, medium))
         self._add(tr("Published in"), self.source)
@@ -144,4 +144,4 @@ def _sources(opened: OpenBriefing, statement: Statement, medium: Medium) -> list
 
 def _places(opened: OpenBriefing, statement: Statement, medium: Medium) -> list[tuple[object, str]]:
     ids = dict.fromkeys((*statement.areas, *([medium.place] if medium.place is not None else [])))
-    return [(None, "–"), *((each, opened.layer[each].label) for each in ids if each in opened.layer)]
+    return [(None, "–"), *((each, area_name(opened.layer[each])) for each in ids if each in opened.layer)]

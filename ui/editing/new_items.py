@@ -51,7 +51,7 @@ class NewSpeakerDialog(NewItemDialog):
     def __init__(self, window: QWidget, name: str, take: Callable[[Speaker], object]) -> None:
         super().__init__(window, tr("New speaker"), tr("Add the speaker"), lambda: take(self.speaker()))
         self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
-        self.add(tr("Name"), self.name)
+        self.add(tr("Name", "of a person"), self.name)
         self.role = LineField(limits.MAX_LINE, tr("Office or function"))
         self.add(tr("Role"), self.role)
         self.side = ChoiceField([(value, tr(text)) for value, text in SIDES])

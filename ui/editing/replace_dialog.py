@@ -52,7 +52,7 @@ class ReplaceDialog(EditDialog):
         self.body.addWidget(view, 1)
         self.body.addLayout(side_by_side(
             push_button(tr("All"), lambda: self.rows.mark_all(True), plain=True),
-            push_button(tr("None"), lambda: self.rows.mark_all(False), plain=True)))
+            push_button(tr("None", "marked in a list"), lambda: self.rows.mark_all(False), plain=True)))
         if focus is not None:
             self.kind.show_value(focus.thing)
         self._start(focus.id if focus is not None else "")

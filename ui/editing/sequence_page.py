@@ -26,7 +26,7 @@ from ui.kit.focus import focus_kept
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
-from ui.kit.texts import speaker_name, statement_text, tr
+from ui.kit.texts import area_name, numeral, speaker_name, statement_text, tr
 from ui.map.cameras import CameraNow
 from ui.stage.term_words import title_of
 
@@ -144,7 +144,7 @@ class SequencePage(Page):
         with QSignalBlocker(self.hidden):
             self.hidden.setChecked(step.hidden)
         self.name.show_value(step.title or "")
-        self.areas.show_value(step.areas, lambda each: opened.layer[each].label if each in opened.layer else each)
+        self.areas.show_value(step.areas, lambda each: area_name(opened.layer[each]) if each in opened.layer else each)
         self.camera.setText(_camera_words(step.camera) if step.camera else tr("Its areas are framed."))
         self.framed.setVisible(step.camera is not None)
         self.note.show_value(step.note or "")
@@ -233,9 +233,9 @@ class SequencePage(Page):
         self.popup = pick(choices, self.add_term, lambda chosen: self._add(Step(shows="term", term=chosen)))
 
     def _area_choices(self) -> Sequence[Choice]:
-        return [Choice(each.id, each.label) for each in self.session.opened.layer]
+        return [Choice(each.id, area_name(each)) for each in self.session.opened.layer]
 
 
 def _camera_words(camera: Camera) -> str:
     return tr("A fixed place: {lat}° N, {lon}° E, zoom {zoom}.").format(
-        lat=f"{camera.lat:.2f}", lon=f"{camera.lon:.2f}", zoom=f"{camera.zoom:.1f}")
+        lat=numeral(camera.lat, ".2f"), lon=numeral(camera.lon, ".2f"), zoom=numeral(camera.zoom, ".1f"))

@@ -38,7 +38,7 @@ class SpeakerPage(ItemPage):
         self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
         self.first_inside = self.name
         self.name.edited.connect(lambda text: self._edit("name", name=text))
-        self.add_field(tr("Name"), self.name)
+        self.add_field(tr("Name", "of a person"), self.name)
         self.role = LineField(limits.MAX_LINE, tr("Office or function"))
         self.role.edited.connect(lambda text: self._edit("role", role=text or None))
         self.add_field(tr("Role"), self.role)

@@ -39,7 +39,7 @@ from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, close_lists, pick
-from ui.kit.texts import kind_name, short_date, speaker_text, statement_text, tr, whose_day
+from ui.kit.texts import area_name, kind_name, numeral, short_date, speaker_text, statement_text, tr, whose_day
 from ui.kit.theme import THEMES
 from ui.kit.value_fields import DayField
 from ui.map.towns import Towns
@@ -215,7 +215,7 @@ class StatementPage(Page):
         self.media.show_statement(statement.id)
         self._show_published(statement)
         theme = THEMES[self._theme_name]
-        self.areas.show_value(statement.areas, lambda each: opened.layer[each].label,
+        self.areas.show_value(statement.areas, lambda each: area_name(opened.layer[each]),
                               lambda each: theme.area_colour(opened.layer[each].kind, opened.layer[each].colour))
         self.figure.show_value(statement.id, statement.figure, opened.checked(statement),
                                whose_day(opened.layer) if opened.layer.observer else "")
@@ -242,7 +242,7 @@ class StatementPage(Page):
 
     def _count(self, text: str) -> None:
         parts = len(parts_of(text))
-        length = tr("{number} characters").format(number=f"{len(text):,}")
+        length = tr("{number} characters").format(number=numeral(len(text)))
         fits = tr("fits one caption") if parts == 1 else tr("shown in {parts} parts").format(parts=parts)
         self.length.setText(f"{length} · {fits}" if width_of(text) else length)
 

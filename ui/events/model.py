@@ -15,7 +15,7 @@ from briefing.happening import happened_text, order_of
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.labels import plain_tip
-from ui.kit.texts import say, speaker_name, statement_text, tr
+from ui.kit.texts import area_name, say, speaker_name, statement_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -40,7 +40,7 @@ def events_of(opened: OpenBriefing, shown: Collection[str]) -> list[Event]:
     for statement in briefing.statements:
         if statement.happened is None or statement.id not in shown:
             continue
-        where = ", ".join(opened.layer[area].label for area in statement.areas if area in opened.layer)
+        where = ", ".join(area_name(opened.layer[area]) for area in statement.areas if area in opened.layer)
         texts = (say(happened_text(statement.happened)), statement_text(statement), where,
                  speaker_name(speaker) if (speaker := briefing.speaker_of(statement)) is not None else "")
         found.append(Event(statement.id, order_of(statement.happened), texts))

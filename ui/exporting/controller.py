@@ -21,6 +21,7 @@ from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from briefing.model import Camera
     from maps.control_day import ControlDay, ObserverDay
     from maps.exporting.handout import ExportSettings, SizeOfDay, Terms
     from ui.exporting.dialog import ExportDialog
@@ -78,6 +79,10 @@ class ExportController(QObject):
                       lambda: near.terms_of(control), self._camera.now(), self._reading.sidebar.selected,
                       tuple(self._reading.outlined), near.background_credit(), near.allows, near.sizes(),
                       near.days(), near.ground_of)
+
+    def camera_now(self) -> Camera | None:
+        """Where the map is now."""
+        return self._camera.now()
 
     def show(self) -> None:
         """Opens the dialog; days that are played stop, so that what it shows is what is written."""

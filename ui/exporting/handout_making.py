@@ -22,6 +22,7 @@ from ui.exporting.page_words import page_words
 from ui.exporting.source import SCREENS, Source
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import (
+    area_name,
     chain_text,
     happening_text,
     kind_name,
@@ -159,7 +160,7 @@ def _dates(briefing: Briefing, statement: Statement) -> str:
 
 def _area(area: Area) -> str:
     size = size_text(area.area_km2, area.length_km, area.margin_km2)
-    return f"{area.label}: {size}" if size else area.label
+    return f"{area_name(area)}: {size}" if size else area_name(area)
 
 
 def _relations(opened: OpenBriefing, statement: Statement) -> list[str]:

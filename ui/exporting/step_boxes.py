@@ -18,7 +18,7 @@ from maps.exporting.map_furniture import round_lengths
 from maps.exporting.marking import colours_of
 from maps.exporting.on_picture import pixel, rings_on
 from maps.exporting.passing_on import OF_BRIEFING
-from ui.kit.texts import tr
+from ui.kit.texts import area_name, tr
 from ui.kit.theme import COLOURS, fixed_font
 from ui.map.map_texts import DRAWN
 from ui.stage.caption_layout import MARGIN, CaptionLayout, PlacedLine
@@ -276,4 +276,4 @@ def shape_of_area(area: Area, view: Mapping[str, float], size: tuple[int, int], 
         turns = [2 * pi * number / 24 for number in range(24)]
         rings = (tuple((x + _DOT * cos(turn), y + _DOT * sin(turn)) for turn in turns),)
     alpha = 0.0 if is_line else 1.0 if area.geometry["type"] == POINT else float(lines["fill"]) * 0.6
-    return Shape(id=area.id, name=area.label, rings=rings, is_line=is_line, fill=fill, edge=edge, alpha=alpha)
+    return Shape(id=area.id, name=area_name(area), rings=rings, is_line=is_line, fill=fill, edge=edge, alpha=alpha)

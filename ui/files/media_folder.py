@@ -20,7 +20,7 @@ from briefing.files.media_places import MediaPlace, pieces, place_at, used_media
 from briefing.files.read_write import BriefingFile
 from briefing.files.regular import open_regular
 from briefing.model import Medium
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from ui.start.folders import make_private
 
 _LOCK: Final = "lock"
@@ -162,5 +162,5 @@ class _as_sentence:  # noqa: N801 (used as a statement)
 def _check_size(name: str, size: int) -> None:
     if size > limits.MAX_VIDEO_BYTES:
         raise UnreadableFile(name, sentence("the file has {size} MB, and a video may have {most}",
-            size=f"{size / 1e6:,.0f}", most=limits.MAX_VIDEO_BYTES // 1_000_000),
+            size=numeral(size / 1e6, ",.0f"), most=limits.MAX_VIDEO_BYTES // 1_000_000),
             remedy=sentence("cut out the part that counts"))

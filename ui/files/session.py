@@ -63,6 +63,23 @@ class Session(QObject):
         self.openedChanged.emit()
         self.marked.emit()
 
+    def succeed(self, before: Session) -> None:
+        """Takes the place of another session with the same briefing: its edits can be undone here, and done again."""
+        self._saved, self.read_only = before._saved, before.read_only or self.read_only
+        stack = before.stack
+        edits = [stack.command(at) for at in range(stack.count())]
+        here = self.opened
+        self.stack.blockSignals(True)
+        for each in edits:
+            if isinstance(each, Edit):
+                self.stack.push(each.again(self.take))
+        self.stack.blockSignals(False)
+        for _undone in range(stack.count() - stack.index()):
+            self.stack.undo()
+        self.opened = here
+        self.marked.emit()
+        self.stack.indexChanged.emit(self.stack.index())
+
     def show_ground(self, layer: AreaLayer) -> None:
         """Puts the briefing on other ground: the shipped control layer, or the areas of an observer's day."""
         if layer is not self.opened.shipped:

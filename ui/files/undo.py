@@ -38,10 +38,21 @@ class Edit(QUndoCommand):
         self._focus = focus
         self._key = key
         self._made = time.monotonic()
+        self._is_made = False
+        """Whether it was made before it came on its stack, which then has nothing to do for the first time."""
+
+    def again(self, go_to: Callable[[Briefing, Focus | None], object]) -> Edit:
+        """Returns the same edit, already made, for another stack."""
+        made = Edit(go_to, self.text(), self._before, self._after, self._focus, None)
+        made._is_made = True
+        return made
 
     def redo(self) -> None:
         """Makes the edit, for the first time or again."""
-        self._go_to(self._after, self._focus)
+        if self._is_made:
+            self._is_made = False
+        else:
+            self._go_to(self._after, self._focus)
 
     def undo(self) -> None:
         """Goes back to the state before."""

@@ -20,7 +20,7 @@ from briefing.sentences import mark
 from ui.importing.texts import simplified_text
 from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, numeral, tr
 from ui.kit.tolerance_box import ToleranceField
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class ImportDetails(QWidget):
         elif dated == number:
             self.as_of_hint.setText(tr("not used: the file dates each of them"))
         else:
-            undated = f"{number - dated:,}"
+            undated = numeral(number - dated)
             self.as_of_hint.setText(tr("for those the file does not date ({number})").format(number=undated))
 
     def show_result(self, made: Simplified) -> None:

@@ -35,7 +35,7 @@ from ui.importing.work import ImportWork
 from ui.kit.background import Background
 from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, numeral, tr
 
 if TYPE_CHECKING:
     from maps.importing.layers import Import, ImportedFeature
@@ -325,10 +325,10 @@ class ImportDialog(QDialog):
         """Returns why the choice cannot be added; ``too_many`` is its number of points, where that is the reason."""
         if number > room:
             return tr("{number} areas are chosen, and the briefing has room for {room}: choose fewer.").format(
-                number=f"{number:,}", room=f"{room:,}")
+                number=numeral(number), room=numeral(room))
         if too_many:
             return tr("The outlines have {number} points, and the briefing has room for {room}: simplify them, or "
-                      "choose fewer areas.").format(number=f"{too_many:,}", room=f"{room_for_points:,}")
+                      "choose fewer areas.").format(number=numeral(too_many), room=numeral(room_for_points))
         return ""
 
     # Adding

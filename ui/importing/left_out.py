@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import mark
-from ui.kit.texts import counted, say, tr
+from ui.kit.texts import counted, numeral, say, tr
 
 if TYPE_CHECKING:
     from maps.importing.findings import ImportNote
@@ -58,7 +58,7 @@ def _line(note: ImportNote) -> str:
     named = [say(value) for value in note.values[:_MOST_NAMED]]
     more = note.count - len(named)
     if named and more > 0:
-        named.append(tr("{number} more").format(number=f"{more:,}"))
+        named.append(tr("{number} more").format(number=numeral(more)))
     if named:
         what = tr("{what} ({places})").format(what=what, places=tr("; ").join(named))
     return tr("Left out: {what}. {remedy}").format(what=what, remedy=tr(REMEDIES[note.kind]))

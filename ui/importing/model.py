@@ -13,7 +13,7 @@ from briefing.folding import fold, fold_all
 from briefing.sentences import mark
 from ui.importing.texts import details_text, kind_text
 from ui.kit.labels import plain_tip
-from ui.kit.texts import short_date, size_text, tr
+from ui.kit.texts import numeral, short_date, size_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,7 +189,7 @@ def _cell(feature: ImportedFeature, column: int) -> str:
         return details_text(feature.details)[:_MOST_SHOWN]
     if column == SIZE:
         return size_text(feature.size.area_km2, feature.size.length_km)
-    return f"{feature.vertices:,}"
+    return numeral(feature.vertices)
 
 
 def _sort_key(feature: ImportedFeature, column: int) -> tuple[Any, ...]:

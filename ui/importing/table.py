@@ -74,7 +74,7 @@ class FeatureChooser(QWidget):
         self.all = QPushButton(tr("All"))
         self.all.setAccessibleName(tr("Choose all that are shown"))
         self.all.clicked.connect(lambda: model.check_shown(True))
-        self.none = QPushButton(tr("None"))
+        self.none = QPushButton(tr("None", "marked in a list"))
         self.none.setAccessibleName(tr("Choose none of those shown"))
         self.none.clicked.connect(lambda: model.check_shown(False))
         for button in (self.all, self.none):

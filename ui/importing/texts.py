@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import shortened
 from briefing.sentences import Text, mark
 from ui.importing.left_out import left_out_texts
-from ui.kit.texts import counted, km2, say, tr
+from ui.kit.texts import counted, km2, numeral, say, tr
 
 if TYPE_CHECKING:
     from maps.importing.details import Details
@@ -123,7 +123,7 @@ def found_text(made: Import) -> str:
             found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
     hidden = sum(each.details.is_hidden for each in made.features)
     if hidden:
-        found = tr("{found}, {number} switched off in the file").format(found=found, number=f"{hidden:,}")
+        found = tr("{found}, {number} switched off in the file").format(found=found, number=numeral(hidden))
     return found
 
 
@@ -134,7 +134,7 @@ def kind_text(feature: ImportedFeature) -> str:
 
 def simplified_text(made: Simplified) -> str:
     """Returns "12,430 → 1,210 points, moved by at most 84 m, size +0.02 %"."""
-    points = tr("{before} → {after} points").format(before=f"{made.vertices_before:,}", after=f"{made.vertices:,}")
+    points = tr("{before} → {after} points").format(before=numeral(made.vertices_before), after=numeral(made.vertices))
     parts = [points, tr("moved by at most {metres}").format(metres=metres_text(made.moved_m))]
     if made.km2_before:
         decimals = 2 if abs(made.change_percent) >= 0.01 else 4
@@ -147,13 +147,13 @@ def simplified_text(made: Simplified) -> str:
 
 def metres_text(metres: float) -> str:
     """Returns "84 m" or "1.2 km"."""
-    return tr("{size} km").format(size=f"{metres / 1000:,.1f}") if metres >= 1000 else tr("{size} m").format(
-        size=f"{metres:,.0f}")
+    return tr("{size} km").format(size=numeral(metres / 1000, ",.1f")) if metres >= 1000 else tr("{size} m").format(
+        size=numeral(metres, ",.0f"))
 
 
 def _signed(number: float, decimals: int) -> str:
     """Returns a number with its sign, a true minus; "±0" where it rounds to zero."""
-    shown = f"{abs(number):,.{decimals}f}"
+    shown = numeral(abs(number), f",.{decimals}f")
     if not any(digit in "123456789" for digit in shown):
         return f"±{shown}"
     return f"+{shown}" if number > 0 else f"−{shown}"

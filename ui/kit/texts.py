@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
-from briefing import happening, quantities
-from briefing.sentences import Sentence, Text, mark, of_error
+from briefing import happening, quantities, sentences
+from briefing.sentences import Numeral, Sentence, Text, mark, of_error
+from ui.languages.current import catalogue
 
 if TYPE_CHECKING:
     import datetime
@@ -29,23 +28,36 @@ _KINDS_MANY = {
 }
 
 
-def tr(text: str) -> str:
-    """A text in the window's language."""
-    return QCoreApplication.translate("", text)
+def tr(text: str, about: str = "") -> str:
+    """A text in the language that speaks; ``about`` tells apart what English says in one word, and others do not."""
+    return catalogue().said(text, about)
 
 
 def say(what: Text | BaseException) -> str:
-    """A sentence, or an error's sentence, in the window's language, its values too; plain data as it is."""
+    """A sentence, or an error's sentence, in the language that speaks, its values too; plain data as it is."""
     said = of_error(what) if isinstance(what, BaseException) else what
+    if isinstance(said, Numeral):
+        return catalogue().written(said)
     if not isinstance(said, Sentence):
         return said
-    values = {name: say(value) if isinstance(value, Sentence) else value for name, value in said.values.items()}
+    values = {name: say(value) if isinstance(value, (Sentence, Numeral)) else value
+              for name, value in said.values.items()}
     return tr(said.pattern).format(**values) if values else tr(said.pattern)
 
 
 def counted(number: int, one: str, many: str) -> str:
     """"1 statement", "23 statements"; both words are marked where they are written."""
-    return f"{number:,} {tr(one) if number == 1 else tr(many)}"
+    return f"{numeral(number)} {catalogue().counted(number, one, many)}"
+
+
+def numeral(value: float, form: str = ",", *, trimmed: bool = False) -> str:
+    """A number as the language that speaks writes it; otherwise as ``briefing.sentences.numeral``."""
+    return catalogue().written(sentences.numeral(value, form, trimmed=trimmed))
+
+
+def area_name(area: Area) -> str:
+    """An area's name in the language that speaks, as far as it has one."""
+    return area.names[catalogue().code == "uk"]
 
 
 def kind_name(kind: str) -> str:

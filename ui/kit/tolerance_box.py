@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from briefing import limits
 from maps.importing.simplifying import TOLERANCES
-from ui.kit.texts import tr
+from ui.kit.texts import numeral, tr
 
 _LADDER = (0, *TOLERANCES)
 
@@ -41,7 +41,7 @@ class ToleranceBox(QLineEdit):
 
     def show_value(self, metres: int) -> None:
         """Shows a number of metres without a signal."""
-        self.setText(f"{metres:,}\N{NO-BREAK SPACE}" + tr("m") if metres else "")
+        self.setText(f"{numeral(metres)}\N{NO-BREAK SPACE}" + tr("m") if metres else "")
 
     def setValue(self, metres: int) -> None:
         """Sets the metres as if they had been typed."""

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 from ui.kit.fields import LineField
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
-from ui.kit.texts import tr
+from ui.kit.texts import numeral, tr
+from ui.languages.current import catalogue
 
 
 class NumberField(FocusInside, QWidget):
@@ -56,11 +57,16 @@ class NumberField(FocusInside, QWidget):
 
 def number_text(value: float) -> str:
     """Returns "110,000" or "12.5", with no more decimals than needed."""
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
+    return numeral(value, ",.6f", trimmed=True)
 
 
 def _number_of(text: str, *, whole: bool) -> float | None:
-    """Returns the number in a text; a comma before three digits separates thousands, as spaces do."""
+    """Returns the number in a text; a comma before three digits separates thousands, as spaces do.
+
+    In a language that writes decimals behind a comma, it separates nothing else.
+    """
+    if catalogue().locale.decimalPoint() == ",":
+        text = re.sub(r"(?<=\d)\s(?=\d{3}(\D|$))", "", text.strip()).replace(",", ".")
     plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(\D|$))", "", text.strip())
     plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(\D|$))", "", plain).replace(",", ".")
     if not re.fullmatch(r"\d{1,15}" if whole else r"\d{1,15}(\.\d{1,10})?", plain):

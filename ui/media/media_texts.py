@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.happening import happened_text
-from ui.kit.texts import say, short_date, tr
+from ui.kit.texts import numeral, say, short_date, tr
 
 if TYPE_CHECKING:
     from briefing.model import FileSays, Medium
@@ -55,8 +55,8 @@ def file_text(medium: Medium) -> str:
     size = tr("{width} × {height} pixels").format(width=medium.width, height=medium.height) if (
         medium.width and medium.height) else ""
     length = clock_text(medium.seconds) if medium.seconds is not None else ""
-    bytes_text = tr("{size} MB").format(size=f"{medium.size / 1e6:,.1f}") if medium.size >= 1e5 else tr(
-        "{size} kB").format(size=f"{max(1.0, medium.size / 1e3):.0f}")
+    bytes_text = tr("{size} MB").format(size=numeral(medium.size / 1e6, ",.1f")) if medium.size >= 1e5 else tr(
+        "{size} kB").format(size=numeral(max(1.0, medium.size / 1e3), ".0f"))
     taken_in = tr("taken in {day}").format(day=short_date(medium.taken_in.astimezone().date()))
     digest = tr("SHA-256 {hash}").format(hash=" ".join(medium.sha256[at:at + 16] for at in range(0, 64, 16)))
     return " · ".join(filter(None, (size, length, bytes_text, taken_in, digest)))

@@ -18,7 +18,7 @@ from ui.files.open_briefing import OpenBriefing
 from ui.kit.dialogs import EditDialog
 from ui.kit.forms import push_button, scrolled
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, observer_day_text, say, tr
+from ui.kit.texts import counted, numeral, observer_day_text, say, tr
 from ui.kit.theme import Theme
 from ui.merging.conflict_card import CHOICES, ConflictCard
 from ui.merging.difference_texts import field_name, thing_name
@@ -115,7 +115,7 @@ class MergeDialog(EditDialog):
             self._column.insertWidget(len(self.cards) - 1, card)
         left = len(self.found.conflicts) - len(self.cards)
         self.more.setVisible(left > 0)
-        self.more.setText(tr("Show {count} more of {all}").format(count=min(left, _PAGE), all=f"{left:,}"))
+        self.more.setText(tr("Show {count} more of {all}").format(count=min(left, _PAGE), all=numeral(left)))
 
     def _tell_left_out(self) -> None:
         told = left_out(self._opened.briefing, self.found, self.choices)
@@ -173,7 +173,7 @@ def _short(text: str) -> str:
 
 def _and_more(names: str, count: int) -> str:
     more = count - _MOST_NAMED
-    return names if more <= 0 else tr("{names}; and {more} more").format(names=names, more=f"{more:,}")
+    return names if more <= 0 else tr("{names}; and {more} more").format(names=names, more=numeral(more))
 
 
 def _sentence(found: Merge) -> str:

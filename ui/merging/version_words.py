@@ -11,7 +11,7 @@ from briefing.happening import happened_text
 from briefing.model import Briefing, CitedPassage, Figure, FileSays, Happening, Snapshot
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import kind_name, publisher_text, say, short_date, speaker_text, statement_text, tr
+from ui.kit.texts import area_name, kind_name, publisher_text, say, short_date, speaker_text, statement_text, tr
 from ui.kit.value_fields import number_text
 
 NOTHING: Final = "–"
@@ -20,7 +20,8 @@ MOST_CHARACTERS: Final = 600
 
 _CHOICES: Final = {
     "russia": mark("Russia"), "ukraine": mark("Ukraine"), "press": mark("press"), "other": mark("other"),
-    "area": mark("size"), "occupied share": mark("occupied share"), "share of Ukraine": mark("share of Ukraine"),
+    "area": mark("size of ground"), "occupied share": mark("occupied share"),
+    "share of Ukraine": mark("share of Ukraine"),
     "about": mark("about"), "more than": mark("more than"), "less than": mark("less than"),
     "between": mark("between"), "exactly": mark("exactly"),
 }
@@ -36,7 +37,7 @@ class VersionWords:
                          for each in briefing.sources}
         self._statements = {each.id: statement_text(each) for each in briefing.statements}
         self._media = {each.id: each.title or each.name for each in briefing.media}
-        self._areas = {area.id: area.label for area in opened.layer}
+        self._areas = {area.id: area_name(area) for area in opened.layer}
         self._areas.update({str(each["id"]): area_label(each) for each in briefing.own_areas})
 
     def value(self, field: str, value: Any) -> str:

@@ -12,7 +12,7 @@ from maps.coordinates import Order, Reading, decimal_text
 from maps.geodesy import Position
 from maps.military_grid import to_mgrs
 from maps.places import UKRAINE, Place, PlaceKind
-from ui.kit.texts import extent_text, short_date, tr
+from ui.kit.texts import extent_text, numeral, short_date, tr
 
 if TYPE_CHECKING:
     from maps.areas import Area, AreaLayer
@@ -118,7 +118,7 @@ def area_row(area: Area, language: str) -> PlaceRow:
 
 def coordinates_row(reading: Reading) -> PlaceRow:
     """Returns the row of a point that was typed in, with how it was read."""
-    square = tr("middle of a square of {metres} m").format(metres=f"{reading.square_metres:,}") \
+    square = tr("middle of a square of {metres} m").format(metres=numeral(reading.square_metres)) \
         if reading.square_metres > 1 else ""
     away = "" if reading.is_on_map else tr("outside the map")
     order = tr(_ORDERS[reading.order]) if reading.order in _ORDERS else ""

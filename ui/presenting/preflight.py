@@ -96,7 +96,7 @@ def background_findings(*, is_online: bool) -> tuple[Finding, ...]:
     if not is_online:
         return ()
     return (Finding(
-        level="advice", subject=mark("Background"),
+        level="advice", subject=mark("Map background"),
         sentence=sentence("The tiles under the data come from a network."),
         remedy=sentence("Look at each step once before, so that its tiles are kept, or fetch them where the provider's "
                         "terms allow it (menu Map).")),)

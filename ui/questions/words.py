@@ -12,6 +12,7 @@ from briefing.model import Briefing, Question
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import (
+    area_name,
     card_date_text,
     chain_text,
     counted,
@@ -78,7 +79,7 @@ def _ground(opened: OpenBriefing, areas: Iterable[str]) -> str:
     named = []
     for area in (opened.layer[each] for each in areas):
         size = extent_text(area).replace(" ", "\N{NO-BREAK SPACE}")
-        named.append(f"{area.label} {size}" if size else area.label)
+        named.append(f"{area_name(area)} {size}" if size else area_name(area))
     more = len(named) - _MOST_GROUND
     return " · ".join(named[:_MOST_GROUND] + ([tr("and {number} more").format(number=more)] if more > 0 else []))
 

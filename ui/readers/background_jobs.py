@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 from briefing import limits
 from briefing.errors import cannot_be_read, reason_of
 from briefing.files.regular import open_regular
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from briefing.snapshots.picture_files import picture_kind, picture_size
 from maps.backgrounds.geotiff import tiff_facts
 from maps.backgrounds.opening import Form, ReadBackground, form_of, open_tiles
@@ -130,7 +130,7 @@ def _decoded(data: bytes, kind: str, said: tuple[int, int], name: str) -> tuple[
     width, height = said
     if width * height > limits.MAX_PICTURE_PIXELS:
         raise refused(name, sentence("the picture has {number} million pixels, and at most {most} are read",
-            number=f"{width * height / 1e6:,.0f}", most=limits.MAX_PICTURE_PIXELS // 1_000_000),
+            number=numeral(width * height / 1e6, ",.0f"), most=limits.MAX_PICTURE_PIXELS // 1_000_000),
             sentence("make it smaller"))
     content = QByteArray(data)
     buffer = QBuffer(content)

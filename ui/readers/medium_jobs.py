@@ -22,7 +22,7 @@ from briefing.media.mp4 import read_mp4
 from briefing.media.video_facts import BrokenVideo
 from briefing.media.webm import read_webm
 from briefing.model import FileSays, Medium, MediumType
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 from ui.readers.answers import Pixels, TakenMedium
 from ui.readers.exif import FAULTS, orientation_of, said_by
 from ui.readers.messages import Heard
@@ -163,7 +163,8 @@ def _upright(image: QImage, turn: int) -> QImage:
 
 def _check_picture_size(name: str, size: int) -> None:
     if size > limits.MAX_PICTURE_BYTES:
-        raise _refused(name, sentence("the picture has {size} MB, and one may have {most}", size=f"{size / 1e6:,.1f}",
+        raise _refused(name, sentence(
+            "the picture has {size} MB, and one may have {most}", size=numeral(size / 1e6, ",.1f"),
             most=limits.MAX_PICTURE_BYTES // 1_000_000), sentence("export it smaller"))
 
 

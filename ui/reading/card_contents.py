@@ -11,6 +11,7 @@ from briefing.model import Statement
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import (
+    area_name,
     assessment_sign,
     card_date_text,
     chain_text,
@@ -106,7 +107,7 @@ def _signs(opened: OpenBriefing, statement: Statement) -> list[str]:
 
 def _chip(opened: OpenBriefing, area_id: str) -> Chip:
     area = opened.layer[area_id]
-    return Chip(area_id, area.label, area.kind, area.colour)
+    return Chip(area_id, area_name(area), area.kind, area.colour)
 
 
 def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:

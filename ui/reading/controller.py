@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.files.session import Session
 from ui.kit.background import Background
 from ui.kit.focus import first_stop, has_focus
-from ui.kit.texts import tr
+from ui.kit.texts import area_name, tr
 from ui.map.map_calls import ZOOM_STEP
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
@@ -188,7 +188,7 @@ class ReadingController(QObject):
         else:
             self.sidebar.leave_area()
             self.sidebar.say(tr("No statement is about {area}.").format(
-                area=self.session.opened.layer[area_id].label))
+                area=area_name(self.session.opened.layer[area_id])))
         self._areas = [area_id]
         self._outline([area_id], fly=fly)
         self.areaChosen.emit(area_id)

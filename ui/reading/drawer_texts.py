@@ -14,6 +14,7 @@ from maps.measure import Measurement, Term
 from maps.official_areas import official_km2
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
+    area_name,
     extent_text,
     km2,
     origins_text,
@@ -73,7 +74,7 @@ def _sum_text(opened: OpenBriefing, terms: tuple[Term, ...]) -> str:
 
 
 def _term_name(opened: OpenBriefing, term: Term) -> str:
-    names = " and ".join(opened.layer[area_id].label for area_id in term.areas)
+    names = tr(" and ").join(area_name(opened.layer[area_id]) for area_id in term.areas)
     return tr("occupied ground within {names}").format(names=names) if term.inside else names
 
 
@@ -91,7 +92,7 @@ def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
         if area.as_of:
             facts.append(tr("as of {day}").format(day=_day(area.as_of)))
         facts.extend([*area.sources, area.url, area.note.replace("\n", " ")[:_MOST_NOTE]])
-        lines.append(f"{area.label}: {' · '.join(fact for fact in facts if fact)}")
+        lines.append(f"{area_name(area)}: {' · '.join(fact for fact in facts if fact)}")
     return lines
 
 

@@ -17,7 +17,7 @@ from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.text_size import fix_height
-from ui.kit.texts import kinds_name, tr
+from ui.kit.texts import kinds_name, numeral, tr
 from ui.kit.value_fields import DayField
 
 _KINDS: Final = ("position", "claim", "figure", "background")
@@ -207,12 +207,12 @@ class FilterBar(QWidget):
     def show_counts(self, statement_filter: StatementFilter, total: int, names: Names) -> None:
         """Shows how many statements each choice would show, and the current choice."""
         self._names = names
-        self.all_chip.setText(tr("All") + f" {total:,}")
+        self.all_chip.setText(tr("All") + f" {numeral(total)}")
         self.all_chip.setChecked(self.filters.is_empty)
         counts = statement_filter.count("kinds", self.filters)
         for kind, chip in self.kind_chips.items():
             count = counts.get(kind, 0)
-            chip.setText(f"{kinds_name(kind)} {count:,}")
+            chip.setText(f"{kinds_name(kind)} {numeral(count)}")
             chip.setChecked(kind in self.filters.kinds)
             chip.setEnabled(count > 0 or kind in self.filters.kinds)
         self._statement_filter = statement_filter
@@ -236,14 +236,14 @@ class FilterBar(QWidget):
         chosen = self.filters.chosen(facet)
         listed = sorted(counts, key=lambda choice: -counts[choice])[:_MOST_IN_MENU]
         for choice in [*listed, *sorted(chosen - set(listed))]:
-            action = QAction(f"{_title(self._names[facet](choice))}   {counts.get(choice, 0):,}", menu)
+            action = QAction(f"{_title(self._names[facet](choice))}   {numeral(counts.get(choice, 0))}", menu)
             action.setCheckable(True)
             action.setChecked(choice in chosen)
             action.triggered.connect(partial(self._toggle, facet, choice))
             menu.addAction(action)
         if len(counts) > len(listed):
             more = menu.addAction(tr("… and {number} more: use the search box").format(
-                number=f"{len(counts) - len(listed):,}"))
+                number=numeral(len(counts) - len(listed))))
             more.setEnabled(False)
 
     def _fill_order(self) -> None:

@@ -16,7 +16,7 @@ from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, publisher_text, short_date, speaker_name, tr
+from ui.kit.texts import area_name, counted, publisher_text, short_date, speaker_name, tr
 from ui.kit.theme import Theme
 from ui.reading.card_list import CardList
 from ui.reading.card_model import CardModel, CardRole
@@ -230,7 +230,7 @@ class Sidebar(FocusInside, QWidget):
         return {
             "speakers": lambda each: speaker_name(opened.briefing.speaker(each)),
             "sources": lambda each: publisher_text(opened.briefing.source(each)),
-            "areas": lambda each: opened.layer[each].label,
+            "areas": lambda each: area_name(opened.layer[each]),
         }
 
     def _current_changed(self, current: QModelIndex) -> None:

@@ -15,6 +15,7 @@ from briefing.quantities import amount
 from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
+    area_name,
     counted,
     extent_text,
     happening_text,
@@ -122,7 +123,7 @@ def step_words(opened: OpenBriefing, step: PresentedStep) -> tuple[str, str]:
         return _one_line(speaker_name(opened.briefing.speaker_of(step.statement))), step.text
     names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map"),
              "term": tr("Term, as it is") if step.would_be is None else tr("Term, as it would be")}
-    detail = step.text or ", ".join(_one_line(opened.layer[area_id].label) for area_id in step.areas[:MOST_AREAS])
+    detail = step.text or ", ".join(_one_line(area_name(opened.layer[area_id])) for area_id in step.areas[:MOST_AREAS])
     return names[step.shows], detail
 
 
@@ -205,7 +206,7 @@ def _area_text(opened: OpenBriefing, area_id: str, day: str, *, with_margin: boo
     margin = area.margin_km2 if with_margin else None
     size = extent_text(area) if area.radius_km else size_text(area.area_km2, area.length_km, margin)
     size = size.replace(" ", "\N{NO-BREAK SPACE}")
-    text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
+    text = f"{_one_line(area_name(area))}: {size}" if size else _one_line(area_name(area))
     own = other_day(area, day)
     return tr("{area} (as of {day})").format(area=text, day=own) if own else text
 

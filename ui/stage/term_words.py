@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.model import Briefing, Operation, Party, Statement, Term
 from briefing.sentences import mark
-from ui.kit.texts import chain_text, counted, km2, short_date, size_text, speaker_name, tr
+from ui.kit.texts import area_name, chain_text, counted, km2, numeral, short_date, size_text, speaker_name, tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -36,7 +36,8 @@ def operations_texts(operations: Sequence[Operation], layer: AreaLayer) -> list[
     """Returns operations as sentences; one for those that follow one another and differ in their areas alone."""
     said = []
     for (kind, giver, km), group in groupby(operations, key=lambda each: (each.kind, each.giver, each.km)):
-        areas = [area.label if (area := layer.get(each.area or "")) is not None else each.area or "?" for each in group]
+        areas = [area_name(area) if (area := layer.get(each.area or "")) is not None else each.area or "?"
+                 for each in group]
         said.append(_operation_text(Operation(kind=kind, giver=giver, km=km), ", ".join(areas)))
     return said
 
@@ -72,9 +73,9 @@ def people_text(living: Living) -> str:
 def rounded(number: int) -> str:
     """Returns a number to three digits: GeoNames' are of different years."""
     if number < 1000:
-        return f"{number:,}"
+        return numeral(number)
     step = 10 ** (len(str(number)) - 3)
-    return f"{round(number / step) * step:,}"
+    return numeral(round(number / step) * step)
 
 
 def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
@@ -100,7 +101,7 @@ def consequences(outcome: Outcome, layer: AreaLayer) -> list[str]:
                                             people=people_text(outcome.strip.living)))
     if outcome.unsaid:
         lines.append(tr("The observer of this day says nothing of: {areas}.").format(
-            areas=", ".join(layer[each].label for each in outcome.unsaid)))
+            areas=", ".join(area_name(layer[each]) for each in outcome.unsaid)))
     if outcome.left_out:
         lines.append(tr("Not on the map, so left out: {areas}.").format(areas=", ".join(outcome.left_out)))
     return lines
@@ -111,10 +112,10 @@ def _as_a_whole(outcome: Outcome) -> list[str]:
     lines = []
     if outcome.passing:
         lines.append(tr("Of Ukraine {after} % would be under Russian occupation ({before} % now).").format(
-            after=f"{outcome.share_after:.1f}", before=f"{outcome.share_before:.1f}"))
+            after=numeral(outcome.share_after, ".1f"), before=numeral(outcome.share_before, ".1f")))
     if outcome.line_after_km != outcome.line_before_km:
         lines.append(tr("The line would be about {after} km long ({before} km now).").format(
-            after=f"{outcome.line_after_km:,.0f}", before=f"{outcome.line_before_km:,.0f}"))
+            after=numeral(outcome.line_after_km, ",.0f"), before=numeral(outcome.line_before_km, ",.0f")))
     return lines
 
 
@@ -141,7 +142,7 @@ def room_lines(outcome: Outcome, layer: AreaLayer) -> list[str]:
         lines.append(tr("No ground would change hands."))
     if outcome.unsaid:
         lines.append(tr("The observer of this day says nothing of: {areas}.").format(
-            areas=", ".join(layer[each].label for each in outcome.unsaid)))
+            areas=", ".join(area_name(layer[each]) for each in outcome.unsaid)))
     if any(each.living.people for each in outcome.passing):
         lines.append(tr("People: GeoNames, settlements of 1,000 and more, mostly of years before 2022."))
     return lines
@@ -149,7 +150,7 @@ def room_lines(outcome: Outcome, layer: AreaLayer) -> list[str]:
 
 def _oblast(passing: Passing, layer: AreaLayer) -> str:
     area = layer.get(passing.oblast)
-    return area.label if area is not None else tr("elsewhere")
+    return area_name(area) if area is not None else tr("elsewhere")
 
 
 def _by_oblast(passing: Passing, layer: AreaLayer) -> str:

@@ -46,6 +46,7 @@ class Options(NamedTuple):
     marking: str = ""
     first: datetime.date | None = None
     last: datetime.date | None = None
+    language: str = ""
 
     @property
     def is_one_off(self) -> bool:
@@ -72,7 +73,7 @@ def parse(arguments: Sequence[str]) -> Options:
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
                    found.present, found.step, found.presenter, found.edit, found.new_window,
                    found.software_rendering, found.background, found.export, found.paper, found.slides, found.notes,
-                   found.marking, found.first, found.last)
+                   found.marking, found.first, found.last, found.language)
 
 
 def not_there(briefing: Path) -> str:
@@ -126,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
                        ("last", mark("with --export of a film of days: its last day"))):
         parser.add_argument("--" + name, type=_day, metavar="DAY", help=text)
     parser.add_argument("--edit", choices=EDITOR_PAGES, help=mark("open the editor on this page"))
+    parser.add_argument("--language", default="", metavar="CODE",
+                        help=mark("the window's language, this time: en, uk"))
     parser.add_argument("--new-window", action="store_true",
                         help=mark("open a window of its own, whether one is open already or not"))
     parser.add_argument("--software-rendering", action="store_true",

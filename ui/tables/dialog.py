@@ -28,7 +28,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
-from ui.kit.texts import counted, say, tr
+from ui.kit.texts import counted, numeral, say, tr
 from ui.tables.options import TableOptions
 from ui.tables.texts import found_text, questions, unused_lines
 from ui.tables.views import ColumnTable, PreviewTable
@@ -212,7 +212,7 @@ class TableDialog(EditDialog):
         self.columns.show_columns(reading.layout.columns)
         self.preview.show_reading(reading)
         lines, count = unused_lines(file, reading)
-        self.unused_heading.setText((tr("Not used as it stands ({count})").format(count=f"{count:,}") if count
+        self.unused_heading.setText((tr("Not used as it stands ({count})").format(count=numeral(count)) if count
                                      else tr("Everything is used as it stands")).upper())
         self._rows.show_items([Choice(str(row), line) for row, line in enumerate(lines)])
         self._show_unused(is_any=bool(count))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import mark
-from ui.kit.texts import counted, say, tr
+from ui.kit.texts import counted, numeral, say, tr
 
 if TYPE_CHECKING:
     from briefing.sheets.cells import TableFile
@@ -103,7 +103,7 @@ def unused_lines(file: TableFile, reading: TableReading) -> tuple[list[str], int
     lines += [problem_text(each, sheet) for each in reading.problems[:_MOST_LISTED]]
     more = max(len(reading.problems) - _MOST_LISTED, 0)
     count = len(lines) + more
-    return lines + ([tr("and {more} more").format(more=f"{more:,}")] if more else []), count
+    return lines + ([tr("and {more} more").format(more=numeral(more))] if more else []), count
 
 
 def _some(names: list[str]) -> str:

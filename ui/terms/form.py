@@ -18,7 +18,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
-from ui.kit.texts import tr
+from ui.kit.texts import area_name, tr
 from ui.kit.value_fields import NumberField
 from ui.stage.term_words import PARTIES
 
@@ -89,7 +89,7 @@ class TermForm(EditDialog):
         super().__init__(window, tr("Term"), tr("What was proposed?"), tr("Keep"), lambda: self._keep(act))
         self.setMinimumWidth(_WIDTH)
         self._term = term
-        self._areas = [(area.id, area.label) for area in layer if area.geometry["type"].endswith("Polygon")]
+        self._areas = [(area.id, area_name(area)) for area in layer if area.geometry["type"].endswith("Polygon")]
         self.rows: list[OperationRow] = []
         self.title_line = LineField(limits.MAX_LINE, tr("Such as: a freeze, and withdrawal from two oblasts"))
         self.title_line.show_value(term.title)

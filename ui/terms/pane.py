@@ -19,7 +19,7 @@ from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
-from ui.kit.texts import tr
+from ui.kit.texts import numeral, tr
 from ui.stage.term_words import basis, details, rounded, said_by, title_of
 
 if TYPE_CHECKING:
@@ -206,10 +206,11 @@ def _cells(term: Term, outcome: Outcome | None) -> list[_Cell]:
     if outcome is None:
         return [first, *(_Cell("…", 0.0) for _ in range(len(_HEADS) - 1))]
     people = outcome.living("ukraine").people + outcome.living("russia").people
-    given = [_Cell(f"{km2:,.0f}" if km2 else "–", km2) for km2 in (outcome.km2("ukraine"), outcome.km2("russia"))]
+    sizes = (outcome.km2("ukraine"), outcome.km2("russia"))
+    given = [_Cell(numeral(km2, ",.0f") if km2 else "–", km2) for km2 in sizes]
     return [first, *given, _Cell(rounded(people) if people else "–", people),
-            _Cell(f"{outcome.share_after:.1f}", outcome.share_after),
-            _Cell(f"{outcome.line_after_km:,.0f}", outcome.line_after_km)]
+            _Cell(numeral(outcome.share_after, ".1f"), outcome.share_after),
+            _Cell(numeral(outcome.line_after_km, ",.0f"), outcome.line_after_km)]
 
 
 def _clear(layout: Any) -> None:

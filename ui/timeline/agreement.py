@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from maps.control_day import ObserverDay
-from ui.kit.texts import short_date, tr
+from ui.kit.texts import area_name, numeral, short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.agreement_pane import AgreementPane
@@ -103,7 +103,8 @@ class AgreementController(QObject):
         if self._point is not None:
             lon, lat = self._point
             lines = [saying_text(each, self._name_of(each.provider)) for each in observers.at(lon, lat)]
-            self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
+            place = tr("At {lat}° N, {lon}° E").format(lat=numeral(lat, ".3f"), lon=numeral(lon, ".3f"))
+            self.pane.show_sayings(place, lines)
         elif opened is not None and selected:
             areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
             self._questions.run("shares", lambda: shares_of(observers, areas),
@@ -122,5 +123,5 @@ class AgreementController(QObject):
 
 def shares_of(observers: Observers, areas: list[Area]) -> Asked:
     """In the background: what each observer says of these areas, by their labels; lines and points left out."""
-    return [(area.label, list(observers.of_geometry(area.geometry))) for area in areas
+    return [(area_name(area), list(observers.of_geometry(area.geometry))) for area in areas
             if area.geometry["type"] in ("Polygon", "MultiPolygon")]

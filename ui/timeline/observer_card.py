@@ -14,7 +14,7 @@ from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.questions import ask
-from ui.kit.texts import counted, short_date, tr
+from ui.kit.texts import counted, numeral, short_date, tr
 from ui.kit.value_fields import DayField
 from ui.timeline.observer_form import ObserverForm, short_place
 from ui.timeline.texts import day_of, notes_text, terms_text
@@ -129,7 +129,7 @@ class ObserverCard(QFrame):
             self.in_hand.setText(tr("{days} on this computer, {first} to {last}, {size} MB · {credit}").format(
                 days=counted(len(days), mark("day"), mark("days")), first=short_date(days[0]),
                 last=short_date(days[-1]),
-                size=f"{size:,.1f}", credit=self._library.known.attribution_of(self.provider)))
+                size=numeral(size, ",.1f"), credit=self._library.known.attribution_of(self.provider)))
         else:
             self.in_hand.setText(tr("No days on this computer"))
         for widget in (self.day, self.details, self.show_it, self.pin, self.take, self.remove_day, self.remove):
@@ -222,7 +222,7 @@ class ObserverCard(QFrame):
             return
         size = self._library.cache.size_bytes(self.provider) / 1e6
         gone = tr("Removed from this computer: {days} ({size} MB).").format(
-            days=counted(days, mark("day"), mark("days")), size=f"{size:,.1f}") if days else tr(
+            days=counted(days, mark("day"), mark("days")), size=numeral(size, ",.1f")) if days else tr(
             "No day of it is on this computer.")
         stays = tr("Nothing changes at {place}.").format(place=short_place(own.source))
         ask(self.window(), tr("Remove the observer {name}?").format(name=known.name_of(self.provider)),

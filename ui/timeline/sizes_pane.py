@@ -23,7 +23,7 @@ from ui.kit.fields import ChoiceField
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
-from ui.kit.texts import short_date, size_text, tr
+from ui.kit.texts import numeral, short_date, size_text, tr
 from ui.kit.theme import Theme
 from ui.timeline.texts import ALL_REGIONS, doubt_text, region_name
 
@@ -92,7 +92,7 @@ class SizesPane(FocusInside, SidePane):
 
     def show_busy(self, sentence: str, done: int, of: int) -> None:
         """What is being measured, and how far it is; "" for nothing."""
-        self.busy.setText(f"{sentence} {done:,} / {of:,}" if of else sentence)
+        self.busy.setText(f"{sentence} {numeral(done)} / {numeral(of)}" if of else sentence)
         self.busy.setVisible(bool(sentence))
         self.progress.setVisible(bool(sentence))
         self.progress.setRange(0, of)

@@ -85,7 +85,7 @@ ACTIONS: Final = (
     ActionSpec("towns", mark("Towns"), (), _MAP, True),
     ActionSpec("rivers", mark("Rivers"), (), _MAP, True),
     ActionSpec("oblasts", mark("Oblast lines"), (), _MAP, True),
-    ActionSpec("background", mark("Background"), (), _MAP),
+    ActionSpec("background", mark("Map background"), (), _MAP),
     ActionSpec("background_fetch", mark("Fetch the background for this presentation…"), (), _MAP),
     ActionSpec("band", mark("Where the observers differ (close views)"), (), _MAP, True),
     ActionSpec("own_areas", mark("Own areas also where nothing names them"), (), _MAP, True),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.kit.theme import THEMES, Theme, palette, scaled, set_text_size, style_sheet
 from ui.window.back_steps import BackSteps
@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     themeChanged = Signal(object)
     filesDropped = Signal(list)
     activated = Signal()
+    languageAsked = Signal(str)
+    """The user chose a language: its code, or "" for the system's."""
     listFolded = Signal(bool)
     """The list of statements was folded to a strip, or all of it is shown again."""
 
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._closing_checks: list[Callable[[], bool]] = []
         self._theme_name = "light"
         self._is_furnished = False
+        self._map_cover: QLabel | None = None
         self.setWindowTitle("Line of Contact")
         self.setAcceptDrops(True)
         self.sidebar_frame = _frame(_SMALLEST_SIDEBAR)
@@ -236,7 +239,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if not self.forgetful:
-            self._remember()
+            self.remember()
         super().closeEvent(event)
 
     def add_closing_check(self, may_close: Callable[[], bool]) -> None:
@@ -248,7 +251,25 @@ class MainWindow(QMainWindow):
         self._closing_checks.clear()
         self.close()
 
-    def _remember(self) -> None:
+    def cover_map(self, picture: QPixmap | None) -> None:
+        """Covers the map with a picture of it until it is drawn itself; None takes the picture away."""
+        if self._map_cover is not None:
+            self._map_cover.deleteLater()
+            self._map_cover = None
+        if picture is not None:
+            cover = self._map_cover = QLabel(self.map_frame)
+            cover.setPixmap(picture)
+            cover.setGeometry(self.map_frame.rect() if self.isVisible() else picture.rect())
+            cover.show()
+            cover.raise_()
+
+    @property
+    def is_map_covered(self) -> bool:
+        """Whether a picture stands in for the map."""
+        return self._map_cover is not None
+
+    def remember(self) -> None:
+        """Remembers size and panes for the next start."""
         self.settings.keep_bytes("geometry", self.saveGeometry())
         if not self.panes.is_right_open:
             self.settings.keep_bytes("splitter", self.splitter.saveState())

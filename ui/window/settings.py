@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.kit.texts import tr
+from ui.languages import current
 from ui.start.folders import PRIVATE_FILE, cache_folder, data_folder, make_private, settings_folder
 
 LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
@@ -52,12 +53,22 @@ class Settings:
 
     @property
     def place_names(self) -> str:
-        """The language of names on the map: "en" or "uk"."""
-        return self._text("place_names", ("en", "uk"), "en")
+        """The language of names on the map, "en" or "uk": the window's, until another is chosen."""
+        return self._text("place_names", ("en", "uk"), "uk" if current.code() == "uk" else "en")
 
     @place_names.setter
     def place_names(self, language: str) -> None:
         self._store.setValue("place_names", language)
+
+    @property
+    def language(self) -> str:
+        """The code of the window's language; "" for the system's."""
+        return str(self._store.value("language") or "")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+        self._store.remove("place_names")  # they follow the window
 
     @property
     def motion(self) -> str:

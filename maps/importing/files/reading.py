@@ -14,7 +14,7 @@ from briefing import limits
 from briefing.errors import BriefingError, cannot_be_read, on_one_line
 from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
 from briefing.files.zip_guard import ZipRules, guarded_zip
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.files.archives import FORMS, read_archive
 from maps.importing.files.gzip_files import GZIP_MAGIC, stem_of, unpacked
@@ -73,7 +73,7 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
 
     collector = FeatureCollector(PASTED, cancelled, progress)
     if len(text) > limits.MAX_PASTED_CHARACTERS:
-        reason = sentence("it has more than {most} characters", most=f"{limits.MAX_PASTED_CHARACTERS:,}")
+        reason = sentence("it has more than {most} characters", most=numeral(limits.MAX_PASTED_CHARACTERS))
         collector.refuse(reason, sentence("save it as a file and import that"))
     if not text.strip():
         collector.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
@@ -95,8 +95,8 @@ def _read(path: Path, collector: FeatureCollector) -> None:
             read_archive(archive, collector, _read_text)
         return
     if status.st_size > limits.MAX_IMPORT_BYTES:
-        reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{status.st_size / 1e6:,.1f}",
-            most=limits.MAX_IMPORT_BYTES // 10**6)
+        reason = sentence("the file has {size} MB, and at most {most} are read",
+                          size=numeral(status.st_size / 1e6, ",.1f"), most=limits.MAX_IMPORT_BYTES // 10**6)
         collector.refuse(reason, _SMALLER)
     if head.startswith(_SQLITE):
         from maps.importing.tables.geopackage import read_geopackage_layers

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NoReturn, Protocol
 
 from briefing import limits
-from briefing.sentences import Sentence, sentence
+from briefing.sentences import Sentence, numeral, sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.kml.xml_mending import XmlMending
 
@@ -129,11 +129,11 @@ class _Target:
         """Refuses a tag or comment that is too long: the parser holds it until its end without calling back."""
         if self.fed - self._called_at > limits.MAX_IMPORT_TAG_BYTES:
             self._refuse(sentence("one of its tags has more than {most} bytes",
-                most=f"{limits.MAX_IMPORT_TAG_BYTES:,}"))
+                most=numeral(limits.MAX_IMPORT_TAG_BYTES)))
 
     def _check_names(self) -> None:
         if len(self._names) + len(self._attributes) > limits.MAX_IMPORT_NAMES:
-            self._refuse(sentence("it uses more than {most} different names", most=f"{limits.MAX_IMPORT_NAMES:,}"))
+            self._refuse(sentence("it uses more than {most} different names", most=numeral(limits.MAX_IMPORT_NAMES)))
 
     def _refuse(self, reason: Sentence) -> None:
         self._collector.refuse(reason, sentence("export it again"), self._member)

@@ -75,7 +75,8 @@ def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow) -
     actions, done = window.actions_of_it, []
     actions.connect({"dark": lambda: done.append(actions["dark"].isChecked())})
     sizes: list[int] = []
-    dialog = SettingsDialog(window, actions, 125, sizes.append)
+    languages: list[str] = []
+    dialog = SettingsDialog(window, actions, 125, sizes.append, "", languages.append)
     qtbot.addWidget(dialog)
     assert set(dialog.boxes) == {name for names in GROUPS.values() for name in names} <= NAMES
     dialog.boxes["dark"].click()
@@ -85,3 +86,5 @@ def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow) -
     assert dialog.text_size.currentText() == "125 %"
     dialog.text_size.activated.emit(dialog.text_size.findData(200))
     assert sizes == [200]
+    dialog.language.activated.emit(dialog.language.findText("English"))
+    assert languages == ["en"] and not dialog.isVisible()

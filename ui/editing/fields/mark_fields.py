@@ -53,7 +53,7 @@ class MarkFields(QWidget):
         self._add(tr("Colour"), self.colour)
         self.size_ = ChoiceField([(value, tr(text)) for value, text in _SIZES.items()])
         self.size_.edited.connect(lambda value: self.edited.emit("size", value))
-        self._add(tr("Size"), self.size_)
+        self._add(tr("Size", "of a mark"), self.size_)
         self.shape = ChoiceField([(value, tr(text)) for value, text in _SHAPES.items()])
         self.shape.edited.connect(lambda value: self.edited.emit("shape", value))
         self._for_arrows = self._add(tr("Shape"), self.shape)

@@ -17,7 +17,7 @@ from ui.editing.fields.symbol_field import SymbolField
 from ui.kit.fields import LineField
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
-from ui.kit.texts import tr
+from ui.kit.texts import numeral, tr
 from ui.kit.value_fields import NumberField, mark_wrong
 
 TOWN: Final = "town:"
@@ -73,7 +73,7 @@ class PlaceFields(QWidget):
 
     def _reached(self, radius: float | None) -> None:
         is_too_far = radius is not None and radius > limits.MAX_RADIUS
-        most = tr("At most {most} km.").format(most=f"{limits.MAX_RADIUS:,}")
+        most = tr("At most {most} km.").format(most=numeral(limits.MAX_RADIUS))
         mark_wrong(self.radius.line, most if is_too_far else "")
         if not is_too_far:
             self.reached.emit(radius or None)

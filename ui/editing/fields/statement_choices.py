@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.model import Briefing, Source
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.pick_list import Choice
-from ui.kit.texts import publisher_text, speaker_text, statement_text
+from ui.kit.texts import area_name, publisher_text, speaker_text, statement_text
 
 
 def speaker_choices(briefing: Briefing) -> Sequence[Choice]:
@@ -23,7 +23,7 @@ def source_choices(briefing: Briefing) -> Sequence[Choice]:
 
 def area_choices(opened: OpenBriefing) -> Sequence[Choice]:
     """Returns all areas on the map."""
-    return [Choice(each.id, each.label) for each in opened.layer]
+    return [Choice(each.id, area_name(each)) for each in opened.layer]
 
 
 def other_statements(briefing: Briefing, statement_id: str) -> Sequence[Choice]:

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The window in another language: chosen in the settings, built in the old one's place, with the same work in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from briefing.editing import put_statement
+from briefing.structs import changed
+from tests.end2end.driver import RESOURCES, SIZE, settings_in, wait_for_operations, wait_until
+from tests.patience import GIVE_UP_SECONDS
+from ui.assembly import Controllers
+from ui.languages import current
+from ui.runs import Runs
+from ui.start.options import Options
+
+
+@pytest.fixture
+def runs(qapp: QApplication, tmp_path: Path) -> Iterator[Runs]:
+    """The program as it is started, in English."""
+    made = Runs(Options(size=SIZE), settings_in(tmp_path, language="en"), RESOURCES)
+    made.run()
+    wait_until(lambda: made.application.controllers is not None, "it is built")
+    wait_until(lambda: controllers_of(made).reading.map.is_ready, "the map is ready")
+    yield made
+    made.application.end()
+    current.use("en")
+    wait_for_operations()
+
+
+def controllers_of(runs: Runs) -> Controllers:
+    found = runs.application.controllers
+    assert found is not None
+    return found
+
+
+def text_of(controllers: Controllers, act: Callable[[], object]) -> str:
+    act()
+    return controllers.session.briefing.statement("kursk-area").text
+
+
+def test_everything_speaks_ukrainian_and_the_work_goes_on(
+    runs: Runs, record_picture: Callable[[str, QImage], None],
+) -> None:
+    before = runs.application.window
+    old = controllers_of(runs)
+    old.reading.sidebar.select("kursk-area")
+    briefing = old.session.briefing
+    for text in ("First", "Second"):
+        statement = changed(old.session.briefing.statement("kursk-area"), text=text)
+        old.session.apply(f"Edit {text}", put_statement(old.session.briefing, statement))
+    old.session.stack.undo()
+    assert old.session.stack.canRedo()
+    before.commands["sources"].trigger()
+    begun, shape = time.monotonic(), before.geometry()
+    before.languageAsked.emit("uk")
+    took = time.monotonic() - begun
+    after, new = runs.application.window, controllers_of(runs)
+    assert after is not before and after.isVisible()
+    assert after.geometry() == shape
+    assert new.session.briefing.statement("kursk-area").text == "First"
+    assert new.session.stack.canUndo() and new.session.stack.canRedo()
+    assert new.reading.sidebar.selected == "kursk-area" and after.commands["sources"].isChecked()
+    assert after.commands["save"].text() == "Зберегти" and "тверджен" in after.header.counts.text()
+    wait_until(lambda: new.reading.map.is_ready, "its map is ready")
+    wait_until(lambda: not after.is_map_covered, "the map is drawn")
+    record_picture("window in Ukrainian", after.grab().toImage())
+    texts = [text_of(new, act) for act in (new.session.stack.redo, new.session.stack.undo, new.session.stack.undo)]
+    assert texts == ["Second", "First", briefing.statement("kursk-area").text] and not new.session.is_changed
+    assert took < GIVE_UP_SECONDS and not isValid(before)
+
+
+def test_a_running_presentation_is_not_interrupted(runs: Runs) -> None:
+    controllers = controllers_of(runs)
+    controllers.presenting.in_window()
+    wait_until(lambda: controllers.presenting.is_running, "it is presented")
+    runs.application.window.languageAsked.emit("uk")
+    assert controllers_of(runs) is controllers and current.code() == "en"
+    assert "End presenting" in runs.application.window.messages.text
+    controllers.presenting.current.do("end")
+    wait_until(lambda: not controllers.presenting.is_running, "it ends")
+
+
+def test_there_and_back_again(runs: Runs) -> None:
+    for code, save in (("uk", "Зберегти"), ("en", "Save"), ("uk", "Зберегти")):
+        runs.switch(code)
+        assert runs.application.window.commands["save"].text() == save
+        wait_until(lambda: controllers_of(runs).reading.map.is_ready, "its map is ready")
+    assert len(controllers_of(runs).session.briefing.statements) == 23
+    assert runs.application.window.settings.language == "uk" and runs.application.window.settings.place_names == "uk"

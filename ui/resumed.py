@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""The work that goes from a window to the one in another language that takes its place: briefing, undo, view, panes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from briefing.model import Camera
+    from maps.areas import AreaLayer
+    from maps.control_day import ObserverDay
+    from ui.files.media_folder import MediaFolder
+    from ui.files.open_briefing import OpenBriefing
+    from ui.files.recovery import Recovery
+    from ui.files.session import Session
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """What a window was doing. ``shipped`` is the control layer, ``map_picture`` what its map showed."""
+
+    session: Session
+    shipped: AreaLayer
+    media: MediaFolder
+    recovery: Recovery
+    selected: str
+    camera: Camera | None
+    day: ObserverDay
+    opened_panes: tuple[str, ...]
+    map_picture: QPixmap
+
+    @property
+    def opened(self) -> OpenBriefing:
+        """The open briefing, on the shipped control layer."""
+        return self.session.opened.on(self.shipped) if self.session.opened.shipped is not self.shipped else (
+            self.session.opened)

@@ -12,6 +12,7 @@ from ui.editing.page import Page
 from ui.editing.warnings_footer import WarningsFooter
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import focus_kept
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.item_list import ItemList
@@ -44,7 +45,9 @@ class ItemPage(Page):
         self.form.addWidget(self.none)
         self.new = push_button(new, self._make_new)
         self.delete = push_button(delete, self._delete)
-        self.buttons = side_by_side(self.new, self.delete)
+        self.buttons = FlowLayout()
+        for button in (self.new, self.delete):
+            self.buttons.addWidget(button)
         self.form.addLayout(self.buttons)
         self.footer = WarningsFooter()
         self.warnings = self.footer.label

@@ -20,6 +20,12 @@ class FlowLayout(QLayout):
         """Adds an item at the end."""
         self._items.append(item)
 
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Adds a widget before the item at an index."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:
         """Returns the number of items."""
         return len(self._items)

@@ -7,17 +7,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QPushButton, QScrollArea, QWidget
+
+from ui.kit.flow_layout import FlowLayout
 
 
-def side_by_side(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:
-    """Returns a row of widgets; the one with the index ``stretch``, if any, takes the remaining space."""
+def side_by_side(*widgets: QWidget, stretch: int = -1) -> QLayout:
+    """Returns a row of widgets, of which those that do not fit go into another line.
+
+    The one with the index ``stretch``, if any, takes the remaining space; then all stay in one line.
+    """
+    if stretch < 0:
+        flow = FlowLayout()
+        for widget in widgets:
+            flow.addWidget(widget)
+        return flow
     row = QHBoxLayout()
     row.setSpacing(6)
     for index, widget in enumerate(widgets):
         row.addWidget(widget, 1 if index == stretch else 0)
-    if stretch < 0:
-        row.addStretch(1)
     return row
 
 

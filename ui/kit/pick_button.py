@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from ui.kit.labels import plain_tip
 
@@ -26,6 +26,7 @@ class PickButton(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setIcon(QIcon())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # narrower than its words, too
         self.clicked.connect(lambda: self.asked.emit(""))
 
     def minimumSizeHint(self) -> QSize:

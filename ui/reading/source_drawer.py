@@ -8,11 +8,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.attribution import ARROW, attribution, citation, shown_date
 from briefing.model import Source, Statement
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.links import open_in_browser, web_url
 from ui.kit.side_pane import PaneHead
@@ -125,8 +126,7 @@ class SourceDrawer(QScrollArea):
         body.addWidget(_label(" · ".join(facts), quiet=True))
         if source.note:
             body.addWidget(_label(source.note, quiet=True))
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = FlowLayout(gap=4)
         if source.url and (url := web_url(source.url)) is not None:
             opener = _button(tr("Open in browser"), partial(self._open, source.url))
             opener.setToolTip(f"<qt>{html.escape(url.toDisplayString())}</qt>")
@@ -134,7 +134,6 @@ class SourceDrawer(QScrollArea):
         row.addWidget(_button(tr("Copy citation"), partial(self._copy, source)))
         if source.snapshot is not None:
             row.addWidget(_button(tr("Show snapshot"), partial(self.snapshotRequested.emit, source.id)))
-        row.addStretch(1)
         body.addLayout(row)
 
     def _add_related(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:

@@ -15,7 +15,7 @@ Change = Literal["added", "removed", "changed"]
 
 AREA_PROPERTIES = ("label", "label_uk", "as_of", "approximate", "sources")
 BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control", "marks", "terms",
-                   "questions")
+                   "questions", "translations")
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

@@ -109,6 +109,8 @@ MAX_POINTS_OF_MARKS = 10_000
 """Points of all marks of one step, or of the whole briefing: they go to the map at once, and each frame draws them."""
 
 MAX_TERMS = 50
+MAX_LANGUAGES = 8
+MAX_TRANSLATIONS = 20_000
 """Terms of a briefing: a table of more is no table that a room reads."""
 
 MAX_OPERATIONS = 30

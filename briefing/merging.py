@@ -111,6 +111,7 @@ def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Br
         marks=_marks(mine, theirs),
         terms=_beside(mine.terms, theirs.terms, "term"),
         questions=_beside(mine.questions, theirs.questions, "question"),
+        translations=_translations(mine, theirs),
         snapshots=_snapshots(mine, theirs, sources))
     check_size(whole, name, mine)
     return whole
@@ -281,6 +282,12 @@ def _beside(mine: tuple[Beside, ...], theirs: tuple[Beside, ...], name: str) -> 
         if all(msgspec.structs.replace(each, id=one.id) != one for one in made):
             made.append(msgspec.structs.replace(each, id=new_id(each.id, {one.id for one in made}, name)))
     return tuple(made)
+
+
+def _translations(mine: Briefing, theirs: Briefing) -> dict[str, dict[str, str]]:
+    """Returns both briefings' translations; of a text that both translate, mine."""
+    return {code: {**theirs.translations.get(code, {}), **mine.translations.get(code, {})}
+            for code in (*mine.translations, *(each for each in theirs.translations if each not in mine.translations))}
 
 
 def _snapshots(mine: Briefing, theirs: Briefing, sources: tuple[Source, ...]) -> dict[str, bytes]:

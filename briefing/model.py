@@ -374,6 +374,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     ``media`` are the pictures and videos; their bytes stay in files, see ``briefing.files.media_places``.
     ``marks`` are drawn on the map of every step, beside the step's own.
     ``terms`` and ``questions`` may name statements and areas that are not there; those are left out.
+    ``translations`` are by language and by the text that they translate (``briefing.languages``).
     Looking up by id takes the same time in a briefing of any length.
     """
 
@@ -394,6 +395,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     questions: tuple[Question, ...] = ()
     snapshots: dict[str, bytes] = {}
     media: tuple[Medium, ...] = ()
+    translations: dict[str, dict[str, str]] = {}
 
     def source(self, source_id: str) -> Source:
         """Returns the source with this id; KeyError if there is none."""

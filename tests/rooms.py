@@ -87,6 +87,7 @@ BRIEFING_ROOMS = {
     ),
     "briefing/presenting": ("briefing",),
     "briefing/disputes": ("briefing",),
+    "briefing/languages": ("briefing",),
     "briefing/proposing": ("briefing/drafting", "briefing/drafting/text", "briefing/snapshots", "briefing"),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}

@@ -22,7 +22,7 @@ from msgspec import Meta
 from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, UnreadableFile, quoted
-from briefing.fields import Identifier, LanguageTag, Line, Prose, Radius
+from briefing.fields import Identifier, LanguageTag, Line, Prose, Radius, SpeakerNote
 from briefing.files.migrations import migrated
 from briefing.files.newer_versions import understood
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, Package
@@ -97,6 +97,10 @@ class ControlGround(msgspec.Struct, frozen=True, kw_only=True):
     features: Annotated[tuple[ControlGroundFeature, ...], Meta(max_length=limits.MAX_GROUND_KINDS)]
 
 
+Translations = Annotated[dict[SpeakerNote, SpeakerNote], Meta(max_length=limits.MAX_TRANSLATIONS)]
+"""By the text that they translate."""
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A briefing of Line of Contact: statements, who said them, and the areas they are about.
 
@@ -121,6 +125,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     marks: Marks = ()
     terms: Annotated[tuple[Term, ...], Meta(max_length=limits.MAX_TERMS)] = ()
     questions: Annotated[tuple[Question, ...], Meta(max_length=limits.MAX_QUESTIONS)] = ()
+    translations: Annotated[dict[LanguageTag, Translations], Meta(max_length=limits.MAX_LANGUAGES)] = {}
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
@@ -242,6 +247,9 @@ def write_briefing(briefing: Briefing) -> bytes:
     for name, items in (("terms", briefing.terms), ("questions", briefing.questions)):
         if items:
             fields[name] = [_plain(each) for each in items]
+    if briefing.translations:
+        fields["translations"] = {code: dict(sorted(briefing.translations[code].items()))
+                                  for code in sorted(briefing.translations)}
     if briefing.control is not None:
         fields["control"] = _plain(briefing.control)
     if briefing.control_ground:
@@ -306,6 +314,7 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         marks=document.marks,
         terms=document.terms,
         questions=document.questions,
+        translations=document.translations,
     )
 
 

@@ -44,6 +44,7 @@ _FIELDS: Final = {
     "seconds": mark("length"),
     "date": mark("day"), "about": mark("description"), "control": mark("control data"),
     "marks": mark("marks"), "terms": mark("terms"), "questions": mark("questions"),
+    "translations": mark("translations"),
     "assessment": mark("assessment"),
 }
 

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""A briefing's texts in another language, as the briefer translated them.
+
+A translation belongs to the wording that it translates: `Briefing.translations` holds it by that text. So the same
+name is translated once wherever it stands, steps and statements move and are copied with theirs, and a text that is
+written anew has none until somebody translates it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
+
+import msgspec
+
+from briefing.model import Briefing, Mark, Step
+from briefing.structs import changed
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "statements": ("text", "theme", "locator", "note"), "speakers": ("name", "role"),
+    "sources": ("publisher", "note"), "terms": ("title", "left_open"), "questions": ("title", "note"),
+    "media": ("title",),
+}
+"""By the briefing's lists: the fields that are said in each language. Titles of sources stay as they were published."""
+_OF_BRIEFING: Final = ("title", "about")
+_OF_STEP: Final = ("title", "note")
+_LONG: Final = ("text", "about", "note", "left_open")
+"""Fields that may have several lines."""
+Item = TypeVar("Item", bound=msgspec.Struct)
+_ROOM: Final = 400
+"""Characters that any translation may have; longer ones up to some times their text."""
+
+
+class Translatable(NamedTuple):
+    """A text that can be translated: the list that it is of, the field, the first item it stands in ("" for none)."""
+
+    things: str
+    field: str
+    id: str
+    text: str
+
+
+def translatable(briefing: Briefing) -> list[Translatable]:
+    """Returns every text of a briefing, each wording once, in the order in which a reader meets them."""
+    found: dict[str, Translatable] = {}
+    for each in _all(briefing):
+        if each.text.strip():
+            found.setdefault(each.text, each)
+    return list(found.values())
+
+
+def _all(briefing: Briefing) -> Iterator[Translatable]:
+    for field in _OF_BRIEFING:
+        yield Translatable("briefing", field, "", getattr(briefing, field) or "")
+    for things, names in FIELDS.items():
+        for item in getattr(briefing, things):
+            for field in names:
+                yield Translatable(things, field, item.id, getattr(item, field) or "")
+    for index, step in enumerate(briefing.sequence):
+        for field in _OF_STEP:
+            yield Translatable("sequence", field, str(index), getattr(step, field) or "")
+    for mark in (*briefing.marks, *(mark for step in briefing.sequence for mark in step.marks)):
+        yield Translatable("marks", "text", mark.id, mark.text or "")
+
+
+def languages_of(briefing: Briefing) -> tuple[str, ...]:
+    """Returns the languages that a briefing can be shown in: its own first."""
+    return (briefing.language, *(code for code in briefing.translations if code != briefing.language))
+
+
+def in_language(briefing: Briefing, code: str) -> Briefing:
+    """Returns a briefing with what is translated into a language; the rest, and another language, as it was written."""
+    table = briefing.translations.get(code)
+    if not table or code == briefing.language:
+        return briefing
+
+    def said(text: Any) -> Any:
+        found = table.get(text) if text else None
+        return found if found and len(found) <= _ROOM + 4 * len(text) else text
+
+    lists = {things: tuple(_said(item, names, said) for item in getattr(briefing, things))
+             for things, names in FIELDS.items()}
+    return msgspec.structs.replace(
+        _said(briefing, _OF_BRIEFING, said), **lists, language=code,
+        marks=tuple(_mark(each, said) for each in briefing.marks),
+        sequence=tuple(_step(each, said) for each in briefing.sequence))
+
+
+def _said(item: Item, names: tuple[str, ...], said: Callable[[Any], Any]) -> Item:
+    found = {name: said(getattr(item, name)) for name in names}
+    return changed(item, **{name: text if name in _LONG or not text else " ".join(text.split())
+                            for name, text in found.items() if text is not getattr(item, name)})
+
+
+def _mark(mark: Mark, said: Callable[[Any], Any]) -> Mark:
+    return _said(mark, ("text",), said)
+
+
+def _step(step: Step, said: Callable[[Any], Any]) -> Step:
+    return changed(_said(step, _OF_STEP, said), marks=tuple(_mark(each, said) for each in step.marks))
+
+
+def missing(briefing: Briefing, code: str) -> list[Translatable]:
+    """Returns the texts without a translation into a language; none for the briefing's own."""
+    table = briefing.translations.get(code, {})
+    return [] if code == briefing.language else [each for each in translatable(briefing) if not table.get(each.text)]
+
+
+def is_translated(briefing: Briefing, text: str, code: str) -> bool:
+    """Whether a text is shown in another language than it was written in."""
+    return code != briefing.language and bool(briefing.translations.get(code, {}).get(text))
+
+
+def with_translation(briefing: Briefing, code: str, text: str, translation: str) -> Briefing:
+    """Sets how a text is said in a language; "" takes the translation away.
+
+    Translations into it of texts that the briefing has no longer go, too.
+    """
+    there = {each.text for each in translatable(briefing)}
+    table = {each: said for each, said in {**briefing.translations.get(code, {}), text: translation}.items()
+             if each in there and said.strip()}
+    tables = {**briefing.translations, code: table}
+    return msgspec.structs.replace(briefing, translations={each: of for each, of in tables.items() if of})

@@ -78,11 +78,12 @@ class StatementFilter:
 
     ``area_words`` gives for an area id the words it is found by: its labels, in every
     language. The search index is built at the first query, unless ``prepare`` was called
-    in an idle moment before.
+    in an idle moment before. ``others`` is the same briefing in other languages, whose words are found, too.
     """
 
-    def __init__(self, briefing: Briefing, area_words: Mapping[str, str]) -> None:
+    def __init__(self, briefing: Briefing, area_words: Mapping[str, str], others: Sequence[Briefing] = ()) -> None:
         self._briefing = briefing
+        self._others = others
         self._area_words = area_words
         self._haystacks: list[str] | None = None
         self._spans: list[Span | None] | None = None
@@ -175,7 +176,8 @@ class StatementFilter:
 
     def _index(self) -> list[str]:
         if self._haystacks is None:
-            self._haystacks = _haystacks(self._briefing, self._area_words)
+            each = [_haystacks(said, self._area_words) for said in (self._briefing, *self._others)]
+            self._haystacks = each[0] if len(each) == 1 else ["\n".join(words) for words in zip(*each, strict=True)]
         return self._haystacks
 
 

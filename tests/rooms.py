@@ -12,7 +12,7 @@ UI_ROOMS = {
     "ui/languages": (),
     "ui/kit": ("ui/languages", "ui/readers", "ui/start"),
     "ui/window": ("ui/kit", "ui/languages", "ui/readers", "ui/start"),
-    "ui/files": ("ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/files": ("ui/window", "ui/kit", "ui/languages", "ui/readers", "ui/start"),
     "ui/map": ("ui/window", "ui/kit", "ui/start"),
     "ui/stage": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/languages", "ui/start"),
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
@@ -87,7 +87,7 @@ BRIEFING_ROOMS = {
     ),
     "briefing/presenting": ("briefing",),
     "briefing/disputes": ("briefing",),
-    "briefing/languages": ("briefing",),
+    "briefing/languages": ("briefing/presenting", "briefing"),
     "briefing/proposing": ("briefing/drafting", "briefing/drafting/text", "briefing/snapshots", "briefing"),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}

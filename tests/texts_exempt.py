@@ -145,7 +145,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/editing/sequence_page.py", "_NAMES['term']"): ("ui/editing/sequence_page.py:_NAMES",),
     ("ui/editing/new_items.py", "text"): ("ui/editing/speaker_page.py:SIDES",),
     ("ui/editing/sequence_page.py", "text"): ("ui/editing/sequence_page.py:_ADDED",),
-    ("ui/editing/source_page.py", "text"): ("ui/editing/source_page.py:_LANGUAGES",),
+    ("ui/editing/source_page.py", "text"): ("ui/kit/texts.py:LANGUAGES",),
     ("ui/editing/source_page.py", "SNAPSHOT_STATES[state_of(self.briefing, snapshot)]"): (
         "ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
     ("ui/editing/speaker_page.py", "text"): ("ui/editing/speaker_page.py:SIDES",),
@@ -162,6 +162,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/tables/texts.py", "DELIMITERS[delimiter]"): ("ui/tables/texts.py:DELIMITERS",),
     ("ui/tables/views.py", "words"): ("ui/tables/texts.py:MEANINGS",),
     ("ui/tables/views.py", "self._headings[section]"): (),
+    ("ui/kit/texts.py", "LANGUAGES[code]"): ("ui/kit/texts.py:LANGUAGES",),
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
     ("ui/kit/texts.py", "said.pattern"): (),

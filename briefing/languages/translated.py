@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 import msgspec
 
 from briefing.model import Briefing, Mark, Step
+from briefing.presenting.sequence import Sequence, on_one_line, parts_of
 from briefing.structs import changed
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -98,6 +99,30 @@ def _mark(mark: Mark, said: Callable[[Any], Any]) -> Mark:
 
 def _step(step: Step, said: Callable[[Any], Any]) -> Step:
     return changed(_said(step, _OF_STEP, said), marks=tuple(_mark(each, said) for each in step.marks))
+
+
+def sequence_in(sequence: Sequence, briefing: Briefing, shown: Briefing) -> Sequence:
+    """Returns the steps of a briefing as ``shown``, the briefing in another language, says them.
+
+    Each step stays what it is: of a statement in several parts, a part has a part of the translation, whose rest goes
+    with the last one.
+    """
+    if shown is briefing:
+        return sequence
+    written = dict(enumerate(zip(briefing.sequence, shown.sequence, strict=True)))
+    terms = {each.id: each for each in shown.terms}
+    steps = []
+    for step in sequence.steps:
+        statement = shown.statement(step.statement.id) if step.statement is not None else None
+        term = terms.get(step.term.id) if step.term is not None else None
+        own, said = written.get(step.written, (None, None)) if step.written is not None else (None, None)
+        whole = statement.text if statement else (said.title if said else None) or (term.title if term else "")
+        texts = parts_of(whole) if statement is not None else (on_one_line(whole),) * step.parts
+        rest = texts[step.part - 1:] if step.part == step.parts else texts[step.part - 1:step.part]
+        note = said.note if own is not None and said is not None and own.note else step.note
+        steps.append(changed(step, statement=statement, term=term, text=" ".join(rest), note=note or "",
+                             marks=(*shown.marks, *(said.marks if said is not None else ()))))
+    return changed(sequence, steps=tuple(steps))
 
 
 def missing(briefing: Briefing, code: str) -> list[Translatable]:

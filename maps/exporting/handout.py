@@ -206,6 +206,8 @@ class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):
     theme: Literal["light", "dark"] = "light"
     with_notes: bool = False
     marking: str = ""
+    language: str = ""
+    """The code of its language; "" for the window's."""
     steps: tuple[int, ...] | None = None
     width: int = 3840
     first: datetime.date | None = None

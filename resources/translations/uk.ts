@@ -2533,6 +2533,10 @@
         <translation>Мова</translation>
     </message>
     <message>
+        <source>Language of the captions: the next one, or two beside each other</source>
+        <translation>Мова підписів: наступна або дві поруч</translation>
+    </message>
+    <message>
         <source>Large</source>
         <translation>Великий</translation>
     </message>
@@ -5314,6 +5318,10 @@ gives, km²</source>
         <translation>У брифінгу немає умов. Умова – це пропозиція, висловлена у твердженнях, наприклад припинення вогню на лінії зіткнення; карта показує, що вона означала б.</translation>
     </message>
     <message>
+        <source>The briefing is in one language; Edit → Translations adds another.</source>
+        <translation>Брифінг однією мовою; іншу додає меню «Редагування» → «Переклади».</translation>
+    </message>
+    <message>
         <source>The briefing is pinned to this day. Unpin it</source>
         <translation>У брифінгу закріплено цей день. Відкріпити його</translation>
     </message>
@@ -6068,6 +6076,10 @@ gives, km²</source>
     <message>
         <source>Trace them as polygons to have them.</source>
         <translation>Обведіть їх полігонами, якщо вони потрібні.</translation>
+    </message>
+    <message>
+        <source>Translated by the briefer. {language}: {text}</source>
+        <translation>Перекладено автором брифінгу. {language}: {text}</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -9974,6 +9986,14 @@ gives, km²</source>
     <message>
         <source>trace them there as polygons, or choose a file with areas</source>
         <translation>обведіть їх там полігонами або виберіть файл із ділянками</translation>
+    </message>
+    <message>
+        <source>translated by the briefer</source>
+        <translation>переклад автора брифінгу</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>переклади</translation>
     </message>
     <message>
         <source>true or false</source>

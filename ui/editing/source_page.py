@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox
@@ -15,7 +14,6 @@ from briefing.consistency import is_web_address
 from briefing.editing import attach_snapshot, put_source, remove_source
 from briefing.ids import random_id
 from briefing.model import Snapshot, Source
-from briefing.sentences import mark
 from briefing.snapshots.page import Facts
 from briefing.snapshots.source_facts import filled_from
 from briefing.snapshots.taking import SUFFIXES, state_of
@@ -30,16 +28,10 @@ from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
-from ui.kit.texts import publisher_text, short_date, tr
+from ui.kit.texts import LANGUAGES, publisher_text, short_date, tr
 from ui.kit.value_fields import DayField
 from ui.reading.snapshot_pane import SNAPSHOT_STATES
 from ui.window.file_dialogs import FileDialogs
-
-_LANGUAGES: Final = (
-    ("en", mark("English")), ("uk", mark("Ukrainian")),
-    ("ru", mark("Russian")), ("de", mark("German")),
-    ("fr", mark("French")), ("pl", mark("Polish")),
-)
 
 
 class SourcePage(ItemPage):
@@ -84,7 +76,7 @@ class SourcePage(ItemPage):
         self.accessed.edited.connect(lambda day: self._edit(None, accessed=day))
         self.add_field(tr("Published on"), self.published)
         self.add_field(tr("Read there on"), self.accessed)
-        self.language = ChoiceField([(value, tr(text)) for value, text in _LANGUAGES])
+        self.language = ChoiceField([(value, tr(text)) for value, text in LANGUAGES.items()])
         self.language.edited.connect(lambda value: self._edit(None, language=value))
         self.add_field(tr("Language"), self.language)
         self.first_hand = QCheckBox(tr("Read at first hand"))

@@ -43,7 +43,7 @@ class EventsController(PaneController["EventsPane"]):
         if self.pane is not None and self.is_open:
             shown = self._reading.sidebar.shown
             is_filtered = len(shown) < len(self._session.briefing.statements)
-            self.pane.show_events(events_of(self._session.opened, set(shown)), is_filtered=is_filtered)
+            self.pane.show_events(events_of(self._session.shown, set(shown)), is_filtered=is_filtered)
 
     def _follow(self, statement_id: str) -> None:
         if self.pane is not None and self.is_open:

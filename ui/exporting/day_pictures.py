@@ -16,7 +16,7 @@ from ui.exporting.few_at_once import FewAtOnce
 from ui.exporting.forms import Form
 from ui.exporting.handout_making import Pictures, handout_of
 from ui.exporting.painting import paint_boxes, png_of
-from ui.exporting.source import SCREENS, Source
+from ui.exporting.source import SCREENS, Source, spoken
 from ui.exporting.step_boxes import credit_boxes, legend_boxes, marking_box, scale_boxes, stamp_boxes
 from ui.kit.texts import tr
 from ui.map.cameras import here
@@ -96,6 +96,7 @@ class DayPictures(QObject):
         still = Still(wanted, self._size, self._ratio, unit(size) * LABEL_SCALE, self._look.name, form="webp")
         self._maker.want(still, lambda made: self._compose(number, day, made))
 
+    @spoken
     def _taken(self, day: ShownDay) -> list[tuple[float, float, float, float]]:
         """Returns where credits and marking stand, under which no name is placed."""
         plates = [plate for part in self._at_edges(day) for plate in part[0]]
@@ -119,6 +120,7 @@ class DayPictures(QObject):
             self._composing.run(partial(self._step, number, day, made), partial(self._took, number), self._fail)
         self._go_on()
 
+    @spoken
     def _step(self, number: int, day: ShownDay, made: Made) -> HandoutStep:
         """Returns a day as a step: the map, and over it title, stamp, legend, scale, credits and marking."""
         source, look, size = self._source, self._look, QSizeF(*self._size)
@@ -152,6 +154,7 @@ class DayPictures(QObject):
         if len(self._made) == len(self._days):
             self._background.run(self._handout, self._hand_over, self._fail)
 
+    @spoken
     def _handout(self) -> Handout:
         steps = tuple(self._made[number] for number in range(len(self._days)))
         pictures = Pictures(steps, {}, b"")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.languages.translated import languages_of
 from briefing.presenting.sequence import PresentedStep
 from briefing.sentences import mark
 from maps.exporting.film.timing import DAY_MEGABYTES, FILM_MEGABYTES, GIF_MEGABYTES, length_of
@@ -33,11 +34,15 @@ from ui.exporting.source import SCREENS, Source
 from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, language_name, tr
 from ui.kit.theme import scaled
+from ui.languages import current
 from ui.stage.caption_contents import step_words
 from ui.stage.look import STAGE_LOOKS
 from ui.stage.step_pictures import StepPictures, Subject, thumbnail
+
+if TYPE_CHECKING:
+    from ui.files.open_briefing import OpenBriefing
 
 _SIZE: Final = (940, 620)
 _THUMBNAIL: Final = QSize(128, 72)
@@ -99,6 +104,8 @@ class ExportDialog(QDialog):
         self.paper = _choice(PAPERS)
         self.slides = _choice({name: name.replace(":", "∶") for name in SCREENS})
         self.theme = _choice(THEMES)
+        codes = dict.fromkeys((current.code(), *languages_of(self._source.opened.briefing)))
+        self.language = _choice({code: language_name(code) for code in codes})
         self.pixels = _choice({str(width): f"{width} × {width * 9 // 16}" for width in _WIDTHS})
         self.pixels.setCurrentIndex(1)
         self.marking = ChoiceField([*((each, tr(each)) for each in MARKINGS), *((each, each) for each in TLP)])
@@ -108,13 +115,15 @@ class ExportDialog(QDialog):
             line.setMaxLength(_MOST_MARKING)
         self.notes = CheckBox(tr("With the speaker's notes"))
         self.days = DaysOfFilm([each.day for each in self._source.days])
+        if len(codes) > 1:
+            form.addRow(plain_label(tr("Language")), self.language)
         self._rows: dict[str, QWidget] = {
             "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels, "days": self.days}
         for text, widget in ((tr("Paper"), self.paper), (tr("Slides"), self.slides), (tr("Colours"), self.theme),
                              (tr("Pixels"), self.pixels), (tr("Days"), self.days), (tr("Marking"), self.marking)):
             form.addRow(plain_label(text), widget)
         self._form = form
-        for box in (self.paper, self.slides, self.theme, self.pixels, self.marking):
+        for box in (self.paper, self.slides, self.theme, self.pixels, self.marking, self.language):
             box.currentTextChanged.connect(lambda _text: self._show_contents())
         self.days.changed.connect(self._show_contents)
         self.notes.toggled.connect(lambda _on: self._show_contents())
@@ -136,12 +145,19 @@ class ExportDialog(QDialog):
         return part
 
     def _fill_steps(self) -> None:
-        for step in self._steps:
-            by, words = step_words(self._source.opened, step)
-            item = QListWidgetItem(f"{step.number or '–'}   {words or by}"[:200])
+        for _step in self._steps:
+            item = QListWidgetItem()
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.steps.addItem(item)
+
+    def _name_steps(self, opened: OpenBriefing) -> None:
+        """Writes the steps as the briefing says them in the chosen language."""
+        self._steps = opened.sequence.steps
+        with QSignalBlocker(self.steps):
+            for row, step in enumerate(self._steps):
+                by, words = step_words(opened, step)
+                self.steps.item(row).setText(f"{step.number or '–'}   {words or by}"[:200])
 
     def _progress_part(self) -> QWidget:
         self.bar = QProgressBar()
@@ -181,7 +197,7 @@ class ExportDialog(QDialog):
         return ExportSettings(
             paper=self.paper.currentData(), slides=self.slides.currentData(), theme=self.theme.currentData(),
             with_notes=self.notes.isChecked() and "notes" in self.form.asks,
-            marking="" if typed == tr(MARKINGS[0]) else typed,
+            marking="" if typed == tr(MARKINGS[0]) else typed, language=self.language.currentData() or "",
             steps=None if "steps" not in self.form.asks or len(chosen) == len(self._steps) else chosen,
             width=width if self.slides.currentData() == "16:9" else width * 3 // 4,
             first=self.days.first.value(), last=self.days.last.value(), speed=int(self.days.speed.currentData()))
@@ -202,7 +218,9 @@ class ExportDialog(QDialog):
 
     def _show_contents(self) -> None:
         """Says what goes along and what does not, and asks for the pictures of the steps as they will be."""
-        settings, opened = self.settings(), self._source.opened
+        settings = self.settings()
+        source = self._source.in_language(settings.language)
+        opened = source.opened
         briefing = opened.briefing
         parts = [counted(len(briefing.statements), mark("statement"), mark("statements")),
                  counted(len(briefing.sources), mark("source"), mark("sources"))]
@@ -211,8 +229,9 @@ class ExportDialog(QDialog):
         self.export.setEnabled(settings.steps is None or bool(settings.steps))
         screen = QSize(*SCREENS[settings.slides])
         self._pictures.show_stage(screen)
-        self._pictures.show_subject(Subject(opened, opened.sequence, self._source.control,
-                                            STAGE_LOOKS[settings.theme], self._source.language))
+        self._pictures.show_subject(Subject(opened, opened.sequence, source.control,
+                                            STAGE_LOOKS[settings.theme], source.language, source.room))
+        self._name_steps(opened)
         if not self.steps.isHidden():
             for step in self._steps:
                 self._show_picture(step)

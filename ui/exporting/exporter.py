@@ -45,6 +45,7 @@ class Exporter(QObject):
 
     def begin(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
         """Makes the file; the libraries that know no Qt are imported beside the window first, which takes a while."""
+        source = source.in_language(settings.language)
         self._background.run(lambda: [import_module(each) for each in _SLOW],
                              lambda _modules: self._prepare(source, form, path, settings), self._fail)
 

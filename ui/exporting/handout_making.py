@@ -35,7 +35,7 @@ from ui.kit.texts import (
     tr,
 )
 from ui.map.map_texts import stage_stamp
-from ui.reading.drawer_texts import arithmetic_lines, origin_lines, unknown_lines
+from ui.reading.drawer_texts import arithmetic_lines, origin_lines, translation_line, unknown_lines
 from ui.stage.caption_contents import caption_of, step_words
 from ui.stage.stage_contents import contents_of
 from ui.stage.term_overlay import overlay_of_step
@@ -148,7 +148,8 @@ def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: 
         chain=chain_text(briefing, statement), date=_dates(briefing, statement),
         areas=tuple((each, _area(opened.layer[each])) for each in statement.areas if each in opened.layer),
         checks=(*checks, *arithmetic_lines(opened, statement)), relations=tuple(_relations(opened, statement)),
-        unknown=(*unknown_lines(briefing, statement), *origin_lines(opened, statement)), note=statement.note or "",
+        unknown=(*unknown_lines(briefing, statement), *origin_lines(opened, statement),
+                 *filter(None, (translation_line(opened, statement),))), note=statement.note or "",
         sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture)
 
 

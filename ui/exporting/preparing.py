@@ -22,7 +22,7 @@ from ui.exporting.forms import Form
 from ui.exporting.handout_making import Pictures, handout_of, plain_step
 from ui.exporting.painting import paint_boxes, png_of
 from ui.exporting.shared_stills import AT_ONCE, SharedStills
-from ui.exporting.source import SCREENS, Source
+from ui.exporting.source import SCREENS, Source, spoken
 from ui.exporting.step_boxes import (
     bar_boxes,
     caption_boxes,
@@ -84,8 +84,9 @@ class Preparation(QObject):
         self._form, self._needs = form, form.needs
         self._look = STAGE_LOOKS[settings.theme]
         self._size = SCREENS[settings.slides]
-        self._texts = [area_texts(source.opened.layer, source.language, sized=sized) for sized in (False, True)]
-        self._words: Mapping[str, Any] = _furniture_of(source, form)
+        with source.room.speaking():
+            self._texts = [area_texts(source.opened.layer, source.language, sized=sized) for sized in (False, True)]
+            self._words: Mapping[str, Any] = _furniture_of(source, form)
         self._made: dict[tuple[str, int], bytes | HandoutStep] = {}
         self._shapes: dict[tuple[int, str], tuple[Made, Shape]] = {}
         """Outlines by the still that they are on, which is kept so that its id stays its own, and their area."""
@@ -170,6 +171,7 @@ class Preparation(QObject):
 
     # Steps
 
+    @spoken
     def _layout(self, step: PresentedStep) -> tuple[StageContents, CaptionLayout | None]:
         opened = self._source.opened
         contents = contents_of(opened, opened.sequence, step, self._source.control)
@@ -194,6 +196,7 @@ class Preparation(QObject):
         still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=is_bare)
         self._want(still, lambda made: self._compose(step, made, contents, layout))
 
+    @spoken
     def _compose(self, step: PresentedStep, made: Made, contents: StageContents, layout: CaptionLayout | None) -> None:
         """Takes a step's ground; outlines and the whole picture are made in the background, where they are needed."""
         furniture_ = self._furniture(made, layout, self._words_of(step), is_marked=bool(step.marks))
@@ -257,6 +260,7 @@ class Preparation(QObject):
             plates_ = [*plates_, marking_box(self._settings.marking, self._look, QSizeF(*self._size))[0]]
         return [(plate.box.left, plate.box.top, plate.box.width, plate.box.height) for plate in plates_]
 
+    @spoken
     def _whole(self, made: Made, contents: StageContents, layout: CaptionLayout | None, boxes: Boxes) -> bytes:
         """Returns the whole picture as PNG; for the background."""
         size, ratio = QSizeF(*self._size), self._ratio
@@ -299,6 +303,7 @@ class Preparation(QObject):
 
     # The map as it is seen now
 
+    @spoken
     def _want_view(self) -> None:
         """Wants the map without a caption, with title, day, legend, scale, credits and sources of what is chosen."""
         source, size = self._source, QSizeF(*self._size)
@@ -338,6 +343,7 @@ class Preparation(QObject):
 
     # Statements, the whole region
 
+    @spoken
     def _want_small(self, areas: tuple[str, ...], key: tuple[str, int]) -> None:
         margin = 24.0
         free = (margin, margin, _SMALL[0] - 2 * margin, _SMALL[1] - 2 * margin)
@@ -356,7 +362,8 @@ class Preparation(QObject):
 
     def _finish(self) -> None:
         """Has the handout written in the background: a long briefing has many texts."""
-        def make() -> Handout:
+        @spoken
+        def make(self: Preparation) -> Handout:
             made, source, settings, needs = self._made, self._source, self._settings, self._needs
             if needs.grounds or needs.wholes or needs.view:
                 wanted = [0] if needs.view else [step.index for step in self._steps]
@@ -369,7 +376,7 @@ class Preparation(QObject):
             pictures = Pictures(tuple(steps), small, overview if isinstance(overview, bytes) else b"")
             return handout_of(source, settings, self._form, pictures, self._words)
 
-        self._background.run(make, self._hand_over, self._fail)
+        self._background.run(partial(make, self), self._hand_over, self._fail)
 
     def _hand_over(self, handout: Handout) -> None:
         if not self._is_stopped:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
 from briefing.editing import marks_on_map, step_showing
 from maps.exporting.passing_on import may_go
+from ui.languages import current
+from ui.stage.room_language import RoomLanguage
 
 if TYPE_CHECKING:
     from briefing.model import Camera, Mark
@@ -20,6 +22,27 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 """The screens that steps are laid out for, in pixels."""
+
+
+Made = TypeVar("Made")
+Given = ParamSpec("Given")
+Of = TypeVar("Of", bound="HasSource")
+
+
+class HasSource(Protocol):
+    """What is made from a source."""
+
+    _source: Source
+
+
+def spoken(method: Callable[Concatenate[Of, Given], Made]) -> Callable[Concatenate[Of, Given], Made]:
+    """Has a method speak the language of its object's source, in any thread."""
+    @wraps(method)
+    def speaking(self: Of, *args: Given.args, **kwargs: Given.kwargs) -> Made:
+        with self._source.room.speaking():
+            return method(self, *args, **kwargs)
+
+    return cast("Callable[Concatenate[Of, Given], Made]", speaking)
 
 
 def _nobody(_observer: str) -> bool:
@@ -48,6 +71,14 @@ class Source:
     sizes: tuple[SizeOfDay, ...] = ()
     days: tuple[ShownDay, ...] = ()
     ground_of: Callable[[ObserverDay], ControlDay] | None = None
+    room: RoomLanguage = field(default_factory=RoomLanguage)
+    """The language of the export's words."""
+
+    def in_language(self, code: str) -> Source:
+        """Returns the same in another language: the briefing as far as it is translated, words, names of the map."""
+        room = RoomLanguage(code)
+        return replace(self, opened=self.opened.in_language(code or current.code()), room=room,
+                       language=room.place_names(self.language))
 
     @property
     def control_may_go(self) -> bool:

@@ -349,8 +349,7 @@ class FilesController(QObject):
     # Marks
 
     def _show_marks(self) -> None:
-        opened = self.session.opened
-        title = " ".join(opened.briefing.title.split())[:120]
+        title = " ".join(self.session.shown.briefing.title.split())[:120]
         self._window.setWindowTitle(f"{title}[*] – Line of Contact")
         self._window.setWindowModified(self.session.is_changed)
         self._window.header.show_state(changed=self.session.is_changed, read_only=self.session.read_only)

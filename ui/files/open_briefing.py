@@ -14,6 +14,7 @@ from briefing.attribution import shown_date
 from briefing.check import Check, check
 from briefing.disputes.independence import Origins, origins
 from briefing.files.read_write import BriefingFile, load
+from briefing.languages.translated import in_language, languages_of, sequence_in
 from briefing.model import Briefing, Operation, Statement, Term
 from briefing.presenting.sequence import Sequence as StepSequence
 from briefing.presenting.sequence import sequence_of
@@ -80,6 +81,9 @@ class OpenBriefing:
         self.layer: AreaLayer
         self._checks: dict[str, CheckedFigure | None]
         is_same_ground = before is not None and before.shipped is layer
+        self.original: OpenBriefing | None = None
+        """The same in the language in which it was written, where this is a translation."""
+        self._in_languages: dict[str, OpenBriefing] = {}
         self.observed: Observed = observed if observed is not None else {} if before is None else before.observed
         """What each observer in hand measures in Kursk Oblast on the days that statements are of."""
         if before is not None and is_same_ground and before.briefing.own_areas is file.briefing.own_areas:
@@ -116,15 +120,35 @@ class OpenBriefing:
 
     def on(self, layer: AreaLayer) -> OpenBriefing:
         """The same briefing over other ground: the control layer, or the areas of an observer's day."""
+        if self.original is not None:
+            return self.original.on(layer).in_language(self.briefing.language)
         return OpenBriefing(self.file, layer, before=self)
 
     def with_observed(self, observed: Observed) -> OpenBriefing:
         """The same briefing with what the observers in hand measure."""
+        if self.original is not None:
+            return self.original.with_observed(observed).in_language(self.briefing.language)
         return OpenBriefing(self.file, self.shipped, before=self, observed=observed)
 
     def with_meanings(self, meanings: Meanings) -> OpenBriefing:
         """The same briefing with what the terms that are presented would mean."""
+        if self.original is not None:
+            return self.original.with_meanings(meanings).in_language(self.briefing.language)
         return OpenBriefing(self.file, self.shipped, before=self, meanings=meanings)
+
+    def in_language(self, code: str) -> OpenBriefing:
+        """The same briefing as its translations into a language say it; itself where there are none."""
+        if code not in self._in_languages:
+            said = in_language(self.briefing, code)
+            if said is self.briefing:
+                return self
+            shown = self._in_languages[code] = self.of(changed(self.file, briefing=said))
+            shown.original = self
+        return self._in_languages[code]
+
+    def is_translated(self, statement: Statement) -> bool:
+        """Whether a statement's text is the briefer's translation."""
+        return self.original is not None and self.original.briefing.statement(statement.id).text != statement.text
 
     def meaning_of(self, term: Term | None) -> Meaning | None:
         """What a term would mean; None until it was worked out, and for no term."""
@@ -160,13 +184,17 @@ class OpenBriefing:
 
     @cached_property
     def sequence(self) -> StepSequence:
-        """The steps in which the briefing is presented."""
+        """The steps in which the briefing is presented; in every language the same ones."""
+        if self.original is not None:
+            return sequence_in(self.original.sequence, self.original.briefing, self.briefing)
         return sequence_of(self.briefing, self.layer)
 
     @cached_property
     def statement_filter(self) -> StatementFilter:
         """The statements, ready to be searched and filtered."""
-        return StatementFilter(self.briefing, self._area_words())
+        whole = self.briefing if self.original is None else self.original.briefing
+        said = [in_language(whole, code) for code in languages_of(whole) if code != self.briefing.language]
+        return StatementFilter(self.briefing, self._area_words(), said)
 
     def _area_words(self) -> Mapping[str, str]:
         return {area.id: f"{area.label} {area.label_uk or ''}" for area in self.layer}

@@ -21,6 +21,7 @@ from maps.errors import MapError
 from ui.files.open_briefing import Meanings, Observed, OpenBriefing
 from ui.files.undo import MOST_UNDONE, Edit, Focus
 from ui.kit.texts import say
+from ui.languages import current
 
 
 class Session(QObject):
@@ -111,6 +112,11 @@ class Session(QObject):
     def briefing(self) -> Briefing:
         """The current state."""
         return self.opened.briefing
+
+    @property
+    def shown(self) -> OpenBriefing:
+        """The current state in the language that speaks, as far as the briefing is translated into it."""
+        return self.opened.in_language(current.code())
 
     @property
     def is_changed(self) -> bool:

@@ -28,6 +28,18 @@ _KINDS_MANY = {
 }
 
 
+LANGUAGES: Final[Mapping[str, str]] = {
+    "en": mark("English"), "uk": mark("Ukrainian"), "ru": mark("Russian"), "de": mark("German"), "fr": mark("French"),
+    "pl": mark("Polish"),
+}
+"""Languages that are named; others are their codes."""
+
+
+def language_name(code: str) -> str:
+    """"Ukrainian"; a language that is not named is its code."""
+    return tr(LANGUAGES[code]) if code in LANGUAGES else code
+
+
 def tr(text: str, about: str = "") -> str:
     """A text in the language that speaks; ``about`` tells apart what English says in one word, and others do not."""
     return catalogue().said(text, about)

@@ -41,7 +41,7 @@ class MediaController(PaneController["MediaPane"]):
             pane.view.setFocus()
 
     def _refresh(self) -> None:
-        briefing, selected = self._session.briefing, self._reading.sidebar.selected
+        briefing, selected = self._session.shown.briefing, self._reading.sidebar.selected
         media = briefing.media_of(briefing.statement(selected)) if self._session.opened.has_statement(selected) else ()
         views = [(each.lon, each.lat, each.direction)
                  for each in media if each.lon is not None and each.lat is not None]

@@ -16,20 +16,31 @@ if TYPE_CHECKING:
     from ui.places.rows import PlaceRow
     from ui.presenting.audience_window import AudienceWindow
     from ui.stage.look import StageLook
+    from ui.stage.room_language import RoomLanguage
     from ui.window.settings import Settings
 
 
 class Commands(Protocol):
     """A presentation as the presenter view uses it."""
 
-    opened: OpenBriefing
-    sequence: Sequence
     settings: Settings
     state: PresentingState
     stopwatch: Stopwatch
     last_note: str
     control: ShownDay | None
     look: StageLook
+
+    @property
+    def opened(self) -> OpenBriefing:
+        """The briefing as the room reads it."""
+
+    @property
+    def sequence(self) -> Sequence:
+        """Its steps."""
+
+    @property
+    def room(self) -> RoomLanguage:
+        """The language that the room reads."""
 
     @property
     def stateChanged(self) -> SignalInstance:

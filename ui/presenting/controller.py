@@ -112,7 +112,7 @@ class PresentingController(QObject):
             return
         opened = self._session.opened
         presentation = self.current = Presentation(
-            opened, opened.sequence, self._site_source, self._finder, self._media, self._settings, self.screens,
+            opened, self._site_source, self._finder, self._media, self._settings, self.screens,
             self._window, theme=self._theme or self._settings.stage_theme, motion=self._look.motion,
             control=self._look.day)
         presentation.ended.connect(self._ended)

@@ -53,6 +53,7 @@ PRESENTING_KEYS: Final = (
     PresentingKey("presenter", ("V",), mark("Presenter view to the front, or back again")),
     PresentingKey("sources", ("Q",), mark("Sources of the statement: who says that?")),
     PresentingKey("media", ("I",), mark("Pictures and videos of the statement, one by one; then away")),
+    PresentingKey("language", ("K",), mark("Language of the captions: the next one, or two beside each other")),
     PresentingKey("notes_down", ("Shift+Down",), mark("Notes: on")),
     PresentingKey("notes_up", ("Shift+Up",), mark("Notes: back")),
     PresentingKey("swap", ("S",), mark("Swap the screens")),

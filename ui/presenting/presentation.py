@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import datetime
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing.editing import with_marks
-from briefing.model import Camera, Mark, Medium
+from briefing.model import Camera, Mark
 from briefing.presenting import presenting_state as presenting
 from briefing.presenting.brief_log import BriefLog
 from briefing.presenting.presenting_state import Command, Picture, PresentingState
@@ -28,6 +27,7 @@ from ui.presenting.brief_log_file import shown
 from ui.presenting.keys import WindowWatch
 from ui.presenting.room_media import RoomMedia
 from ui.presenting.screens import Screens
+from ui.presenting.spoken_briefing import SpokenBriefing
 from ui.presenting.stay_awake import StayAwake
 from ui.presenting.windows import PresentingWindows
 from ui.stage.look import STAGE_LOOKS
@@ -44,10 +44,9 @@ if TYPE_CHECKING:
     from ui.places.finder import PlaceFinder
     from ui.places.rows import PlaceRow
     from ui.presenting.presenter_window import PresenterWindow
+    from ui.stage.room_language import RoomLanguage
     from ui.window.settings import Settings
 
-_AWAKE_MILLISECONDS: Final = 4000
-"""How long the system may take to answer whether it stays awake."""
 
 
 class Presentation(QObject):
@@ -59,16 +58,15 @@ class Presentation(QObject):
     keepAsked = Signal()
     """The briefer wants to keep the pen's strokes."""
 
-    def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, finder: PlaceFinder,
+    def __init__(self, opened: OpenBriefing, site_source: SiteSource, finder: PlaceFinder,
                  media: MediaReader, settings: Settings, screens: Screens, home: QWidget, *, theme: str = "dark",
                  motion: bool = True, control: ShownDay | None = None) -> None:
         super().__init__(home)
-        self.opened = opened
-        self.sequence = sequence
+        self._spoken = SpokenBriefing(opened, settings.room_language)
         self.settings = settings
         self.control = control
         """The day that is presented, whatever the main window goes to; None for the shipped layer."""
-        self.state = presenting.start(sequence)
+        self.state = presenting.start(self.sequence)
         self.log = BriefLog()
         self.stopwatch = Stopwatch()
         self.last_note = ""
@@ -82,8 +80,7 @@ class Presentation(QObject):
         self._site_source = site_source
         self._finder = finder
         self._awake = StayAwake(self)
-        self._asking_awake = QTimer(self, singleShot=True, interval=_AWAKE_MILLISECONDS)
-        self._asking_awake.timeout.connect(self._check_awake)
+        self._awake.refused.connect(self.note)
         self.media = RoomMedia(media, self)
         self.media.failed.connect(self.note)
         self._prepare(self.audience.stage)
@@ -108,13 +105,46 @@ class Presentation(QObject):
         """Whether the briefer has a screen that the audience does not see."""
         return self.windows.has_own_screen
 
+    @property
+    def opened(self) -> OpenBriefing:
+        """The briefing as the room reads it."""
+        return self._spoken.opened
+
+    @property
+    def sequence(self) -> Sequence:
+        """Its steps."""
+        return self._spoken.sequence
+
+    @property
+    def written(self) -> OpenBriefing:
+        """The briefing as it was written."""
+        return self._spoken.written
+
+    @property
+    def room(self) -> RoomLanguage:
+        """The language that the room reads."""
+        return self._spoken.room
+
+    def _next_language(self) -> None:
+        if not self._spoken.has_others:
+            self.note(tr("The briefing is in one language; Edit → Translations adds another."))
+            return
+        self._spoken.next_language()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Shows the same state of what is presented now."""
+        for stage in self.windows.stages:
+            stage.set_briefing(self.opened, self.sequence, self.settings, self.control, self.room)
+        self._become(self.state, fly=False)
+
     def step_aside(self) -> None:
         """Gives the only screen back to the audience window."""
         self.windows.step_aside()
 
     def _prepare(self, stage: Stage) -> None:
         stage.set_look(self.look)
-        stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
+        stage.set_briefing(self.opened, self.sequence, self.settings, self.control, self.room)
         stage.map.set_motion(self._motion and stage is self.audience.stage)
         stage.map.troubled.connect(self.note)
         stage.map.noteRaised.connect(self.note)
@@ -124,20 +154,17 @@ class Presentation(QObject):
         """Goes on over the areas of the day that is presented, once computed; edits made since are not shown."""
         if layer is self.opened.shipped or self.state.ended:
             return
-        self.opened = self.opened.on(layer)
+        self._spoken.show_ground(layer)
         self._areas_version += 1
+        self._show_again()
         for stage in self.windows.stages:
-            stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
             stage.map.load_areas(self._areas_version)
-        self._become(self.state, fly=False)
 
     def show_meanings(self, worked_out: OpenBriefing) -> None:
         """Goes on with what the presented terms would mean, if that is true of the ground that is presented."""
         if worked_out.layer is self.opened.layer and not self.state.ended:
-            self.opened = self.opened.with_meanings(worked_out.meanings)
-            for stage in self.windows.stages:
-                stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
-            self._become(self.state, fly=False)
+            self._spoken.show_meanings(worked_out.meanings)
+            self._show_again()
 
     def _connect(self, watch: WindowWatch, stage: Stage) -> None:
         watch.commanded.connect(self.do)
@@ -160,7 +187,6 @@ class Presentation(QObject):
         if size is None:
             self.windows.begin()
             self._awake.hold()
-            self._asking_awake.start()
         else:
             self.audience.show_sized(*size)
         self.stopwatch = self.stopwatch.started(time.monotonic())
@@ -174,10 +200,6 @@ class Presentation(QObject):
         if size is None and (self.windows.has_own_screen or in_window):
             # The audience's picture comes first; the presenter view follows once it is on the screen.
             self.audience.stage.map.ready.connect(self._open_presenter_once)
-
-    def _check_awake(self) -> None:
-        if not self.state.ended and not self._awake.is_held:
-            self.note(tr("This system offers no way to keep its screen awake; switch off its screen saver by hand."))
 
     def _open_presenter_once(self) -> None:
         self.audience.stage.map.ready.disconnect(self._open_presenter_once)
@@ -220,7 +242,7 @@ class Presentation(QObject):
         if number and self.sequence.index_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
-        if command == "media" and not self._media_here():
+        if command == "media" and not self._spoken.media_at(self.state.presenter_view.index):
             self.note(tr("This step has no pictures or videos."))
         if command == "measure":
             self._finder.get_ready()
@@ -249,6 +271,8 @@ class Presentation(QObject):
         elif command in ("notes_down", "notes_up"):
             if self.presenter is not None:
                 self.presenter.scroll_notes(1 if command == "notes_down" else -1)
+        elif command == "language":
+            self._next_language()
         elif command == "keep_strokes":
             self.keepAsked.emit()
         else:  # steps, sources, places, keys: the presenter view has them
@@ -274,20 +298,9 @@ class Presentation(QObject):
         for stage, picture in self._stages():
             stage.show_state(state, picture, by_hand=stage is by, fly=fly)
             self._set_mouse(stage)
-        self.media.show([(stage, self._medium(picture)) for stage, picture in self._stages()])
+        self.media.show([(stage, self._spoken.medium_of(picture)) for stage, picture in self._stages()])
         self.log.note(shown(self.opened, self.sequence, state, self.control), _now())
         self.stateChanged.emit(state)
-
-    def _media_here(self) -> tuple[Medium, ...]:
-        """The pictures and videos of the step in the presenter view."""
-        statement = self.sequence.steps[self.state.presenter_view.index].statement
-        return self.opened.briefing.media_of(statement) if statement is not None else ()
-
-    def _medium(self, picture: Picture) -> Medium | None:
-        statement = self.sequence.steps[picture.index].statement
-        if picture.medium is None or statement is None:
-            return None
-        return self.opened.briefing.media_of(statement)[picture.medium]
 
     def _stages(self) -> list[tuple[Stage, Picture]]:
         stages = [(self.audience.stage, self.state.audience_view)]
@@ -394,12 +407,9 @@ class Presentation(QObject):
 
     def show_with(self, written: int | None, marks: tuple[Mark, ...]) -> None:
         """Goes on with these marks of a written step, or of every step; other edits made since are not shown."""
-        self.opened = self.opened.edited(with_marks(self.opened.briefing, written, marks))
-        self.sequence = self.opened.sequence
+        self._spoken.show_with(written, marks)
         self._forget_strokes()
-        for stage in self.windows.stages:
-            stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
-        self._become(self.state, fly=False)
+        self._show_again()
 
     @property
     def step(self) -> PresentedStep:

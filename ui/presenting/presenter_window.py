@@ -264,7 +264,7 @@ class PresenterWindow(QWidget):
         self._next = following
         self._follow_stage()
         subject = Subject(presentation.opened, presentation.sequence, presentation.control, presentation.look,
-                          presentation.settings.place_names)
+                          presentation.settings.place_names, presentation.room)
         if not subject.is_same(self.pictures.subject):
             self.pictures.show_subject(subject)
             self.steps.model.forget_pictures()

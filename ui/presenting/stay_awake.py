@@ -8,7 +8,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from briefing.sentences import mark
 from ui.kit.texts import tr
@@ -21,6 +21,8 @@ _ES_CONTINUOUS, _ES_SYSTEM_REQUIRED, _ES_DISPLAY_REQUIRED = 0x80000000, 0x000000
 _REASON: Final = mark("Presenting a briefing")
 _BUS: Final = "line-of-contact-awake"
 _PATIENCE_MILLISECONDS: Final = 3000
+_ANSWER_MILLISECONDS: Final = 4000
+"""How long the system may take to answer whether it stays awake."""
 _SERVICES: Final = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
     ("org.freedesktop.PowerManagement.Inhibit", "/org/freedesktop/PowerManagement/Inhibit",
@@ -40,11 +42,18 @@ class Awake(Protocol):
 
 
 class StayAwake(QObject):
-    """Keeps the machine awake from ``hold`` to ``release``, in every way that the system offers."""
+    """Keeps the machine awake from ``hold`` to ``release``, in every way that the system offers.
+
+    ``refused`` carries a sentence where the system did not agree in good time.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ways: list[Awake] = []
+        self._asking = QTimer(self, singleShot=True, interval=_ANSWER_MILLISECONDS)
+        self._asking.timeout.connect(self._check)
 
     @property
     def is_held(self) -> bool:
@@ -55,9 +64,16 @@ class StayAwake(QObject):
         """Asks the system, without waiting for its answer."""
         if not self._ways:
             self._ways = _ways(self)
+            self._asking.start()
+
+    def _check(self) -> None:
+        if not self.is_held:
+            self.refused.emit(tr(
+                "This system offers no way to keep its screen awake; switch off its screen saver by hand."))
 
     def release(self) -> None:
         """Lets the machine sleep again."""
+        self._asking.stop()
         ways, self._ways = self._ways, []
         for way in ways:
             way.release()

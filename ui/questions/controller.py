@@ -61,7 +61,7 @@ class QuestionsController(PaneController["QuestionsPane"]):
     def _refresh(self) -> None:
         if self.pane is None or not self.is_open:
             return
-        self.pane.show_questions(self._session.briefing.questions)
+        self.pane.show_questions(self._session.shown.briefing.questions)
         self._show_answers()
 
     def _question(self, question_id: str) -> Question | None:
@@ -75,7 +75,8 @@ class QuestionsController(PaneController["QuestionsPane"]):
         pane = self.pane
         if pane is None or not self.is_open:
             return
-        question, opened = self._question(pane.question), self._session.opened
+        opened = self._session.shown
+        question = next((each for each in opened.briefing.questions if each.id == pane.question), None)
         found = [] if question is None else answers(
             opened.briefing, question, opened.relations, pane.order.currentData())
         self.shown = [answer_words(opened, each) for each in found]

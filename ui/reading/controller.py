@@ -65,7 +65,7 @@ class ReadingController(QObject):
         self._connect_commands()
         self._add_back_steps()
         self._show_state()
-        self.sidebar.show_briefing(session.opened)
+        self.sidebar.show_briefing(session.shown)
         self.sidebar.setFocus()
         window.commands.add_to_list(self.sidebar.cards)
 
@@ -116,13 +116,13 @@ class ReadingController(QObject):
         self._areas = []
         self._show_state()
         self.sidebar.say("")
-        self.sidebar.show_briefing(self.session.opened)
+        self.sidebar.show_briefing(self.session.shown)
         self._statement_selected("")
         self.map.go_home()
 
     def _edited(self) -> None:
         """Shows another state of the same briefing; selection, filters and scroll position stay."""
-        opened = self.session.opened
+        opened = self.session.shown
         before = self._outlined
         self._show_state()
         self._areas = [area for area in self._areas if area in opened.layer]
@@ -133,7 +133,7 @@ class ReadingController(QObject):
         self._fill_drawer()
 
     def _show_state(self) -> None:
-        self._window.header.show_briefing(self.session.briefing)
+        self._window.header.show_briefing(self.session.shown.briefing)
         opened = self.session.opened
         self._look.show_ground(opened.briefing, opened.shipped, opened.layer)
 
@@ -293,7 +293,7 @@ class ReadingController(QObject):
 
     def _fill_drawer(self) -> None:
         if self.drawer is not None and not self.drawer.isHidden():
-            selected, opened = self.sidebar.selected, self.session.opened
+            selected, opened = self.sidebar.selected, self.session.shown
             self.drawer.show_statement(opened, opened.briefing.statement(selected) if selected else None)
 
     def _fold(self, on: bool) -> None:

@@ -17,6 +17,7 @@ from ui.kit.texts import (
     area_name,
     extent_text,
     km2,
+    language_name,
     origins_text,
     publisher_text,
     say,
@@ -76,6 +77,15 @@ def _sum_text(opened: OpenBriefing, terms: tuple[Term, ...]) -> str:
 def _term_name(opened: OpenBriefing, term: Term) -> str:
     names = tr(" and ").join(area_name(opened.layer[area_id]) for area_id in term.areas)
     return tr("occupied ground within {names}").format(names=names) if term.inside else names
+
+
+def translation_line(opened: OpenBriefing, statement: Statement) -> str:
+    """Returns whose translation a statement's text is, and what it translates; "" where it is as it was written."""
+    if opened.original is None or not opened.is_translated(statement):
+        return ""
+    written = opened.original.briefing
+    return tr("Translated by the briefer. {language}: {text}").format(
+        language=language_name(written.language), text=written.statement(statement.id).text)
 
 
 def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:

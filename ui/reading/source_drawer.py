@@ -31,7 +31,13 @@ from ui.kit.texts import (
     statement_text,
     tr,
 )
-from ui.reading.drawer_texts import area_lines, arithmetic_lines, origin_lines, unknown_lines
+from ui.reading.drawer_texts import (
+    area_lines,
+    arithmetic_lines,
+    origin_lines,
+    translation_line,
+    unknown_lines,
+)
 
 
 class SourceDrawer(QScrollArea):
@@ -59,6 +65,9 @@ class SourceDrawer(QScrollArea):
         add = body.addWidget
         body.addLayout(self._head(kind_name(statement.kind)))
         add(_label(statement_text(statement), statement=True))
+        translated = translation_line(opened, statement)
+        if translated:
+            add(_label(translated, quiet=True))
         self._add_attribution(body, opened, statement)
         _section(body, tr("What the map measures"), arithmetic_lines(opened, statement))
         self._add_sources(body, opened, statement)

@@ -84,6 +84,10 @@ class Caption:
     def __bool__(self) -> bool:
         return bool(self.heading or self.text or self.facts)
 
+    def with_beside(self, text: str) -> Caption:
+        """Returns the caption with its text in another language under it, where that differs."""
+        return replace(self, facts=(Fact(text), *self.facts)) if text and text != self.text else self
+
     def unmeasured(self) -> Caption:
         """Returns the caption without what the map measures, where that may not be passed on."""
         return replace(self, bars=(), ground="", facts=tuple(each for each in self.facts if not each.is_measured))
@@ -135,7 +139,8 @@ def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Sta
         *_dispute_facts(opened, statement),
         Fact(" · ".join(filter(None, (
             _chain(opened.briefing, statement), origins_text(opened.origins.get(statement.id)),
-            shown_date_text(shown_date(opened.briefing, statement)))))),
+            shown_date_text(shown_date(opened.briefing, statement)),
+            tr("translated by the briefer") if opened.is_translated(statement) else "")))),
     ]
     if step.parts > 1:
         facts.append(Fact(tr("Part {part} of {parts}").format(part=step.part, parts=step.parts)))

@@ -21,6 +21,7 @@ from ui.map.map_view import MapView
 from ui.map.measuring import measure_value
 from ui.stage.look import LABEL_SCALE, StageLook, unit
 from ui.stage.overlay import StageOverlay
+from ui.stage.room_language import RoomLanguage
 from ui.stage.stage_contents import contents_of, sides
 from ui.stage.term_overlay import overlay_of_step
 
@@ -47,6 +48,7 @@ class Stage(QWidget):
         self._sequence: Sequence | None = None
         self._picture: Picture | None = None
         self._control: ShownDay | None = None
+        self._room = RoomLanguage()
         self._blank = "none"
         self._area_texts: list[dict[str, dict[str, str]]] = [{}, {}]
         self._says_sizes: bool | None = None
@@ -71,21 +73,25 @@ class Stage(QWidget):
         self.overlay.set_look(look)
 
     def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
-                     control: ShownDay | None = None) -> None:
-        """Sets the briefing whose steps are shown, and the user's choice of layers, names and day."""
+                     control: ShownDay | None = None,
+                     room: RoomLanguage = RoomLanguage()) -> None:  # noqa: B008 (frozen)
+        """Sets the briefing whose steps are shown, the user's choice of layers, names and day, the room's language."""
         if sequence is not self._sequence:
             self._picture = None  # else the same steps go on over other ground, as they are
-        self._opened, self._sequence, self._control = opened, sequence, control
-        self.map.set_place_names(settings.place_names)
+        self._opened, self._sequence, self._control, self._room = opened, sequence, control, room
+        names = room.place_names(settings.place_names)
+        self.map.set_place_names(names)
         self.map.set_layers(settings.layers)
-        self.map.set_furniture(furniture(opened.layer, control))
+        with room.speaking():
+            self.map.set_furniture(furniture(opened.layer, control))
         self._term = (None, None)
         self.map.show_comparison(0)
         if control is not None:
             control.put_on(self.map)
         is_older = control is not None and not control.is_of(opened.layer)
-        self._area_texts = [area_texts(opened.layer, settings.place_names, dated=is_older, sized=sized)
-                            for sized in (False, True)]
+        with room.speaking():
+            self._area_texts = [area_texts(opened.layer, names, dated=is_older, sized=sized)
+                                for sized in (False, True)]
         self._say_sizes(on=True)
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
@@ -114,7 +120,7 @@ class Stage(QWidget):
         before, self._picture = self._picture, picture
         self._blank = state.blank if self._role == "audience" else "none"
         step = self._sequence.steps[picture.index]
-        contents = contents_of(self._opened, self._sequence, step, self._control, self._blank)
+        contents = contents_of(self._opened, self._sequence, step, self._control, self._blank, self._room)
         self.overlay.show_contents(contents)
         if self._says_sizes == bool(contents.caption.bars):
             self._say_sizes(on=not contents.caption.bars)
@@ -139,8 +145,9 @@ class Stage(QWidget):
         term = (step.would_be, meaning) if meaning is not None else (None, None)
         if term != self._term:
             self._term = term
-            overlay = overlay_of_step(self._opened, step)
-            self.map.set_furniture(furniture(self._opened.layer, self._control, overlay))
+            with self._room.speaking():
+                overlay = overlay_of_step(self._opened, step)
+                self.map.set_furniture(furniture(self._opened.layer, self._control, overlay))
             self.map.show_comparison(meaning.version if meaning is not None else 0)
 
     def _show_drawn(self, marks: tuple[Mark, ...]) -> None:

@@ -13,6 +13,7 @@ from ui.kit.texts import tr
 from ui.map.map_texts import day_on_show, stage_stamp
 from ui.stage.caption_contents import caption_of
 from ui.stage.plates import StageContents
+from ui.stage.room_language import RoomLanguage
 
 if TYPE_CHECKING:
     from maps.areas import Area
@@ -21,15 +22,24 @@ if TYPE_CHECKING:
 
 
 def contents_of(opened: OpenBriefing, sequence: Sequence, step: PresentedStep, control: ShownDay | None,
-                blank: str = "none") -> StageContents:
-    """Returns what stands over the map at a step."""
+                blank: str = "none", room: RoomLanguage = RoomLanguage()) -> StageContents:  # noqa: B008 (frozen)
+    """Returns what stands over the map at a step, in the room's language."""
+    with room.speaking():
+        return _contents_of(opened, sequence, step, control, blank, room)
+
+
+def _contents_of(opened: OpenBriefing, sequence: Sequence, step: PresentedStep, control: ShownDay | None, blank: str,
+                 room: RoomLanguage) -> StageContents:
     title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
     position = f"{step.number} / {sequence.total}" if step.number else ""
     shape = shape_of([area for area_id in step.areas if (area := opened.layer.get(area_id)) is not None])
     stamp = stage_stamp(opened.layer, control)
     if opened.meaning_of(step.would_be) is not None:
         stamp = tr("would be, ground of {day} · approximate").format(day=day_on_show(opened.layer, control))
-    return StageContents(caption_of(opened, step, control), title, stamp, position, blank, shape)
+    caption = caption_of(opened, step, control)
+    if room.beside is not None:
+        caption = caption.with_beside(room.beside.sequence.steps[step.index].text)
+    return StageContents(caption, title, stamp, position, blank, shape)
 
 
 def shape_of(areas: list[Area]) -> float | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, QSizeF, Qt, QTimer, Signal
@@ -20,6 +20,7 @@ from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
 from ui.stage.look import LABEL_SCALE, StageLook, unit
 from ui.stage.plates import StageContents, plates, position_rect
+from ui.stage.room_language import RoomLanguage
 from ui.stage.stage_contents import contents_of, sides
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ class Subject:
     control: ShownDay | None
     look: StageLook
     language: str
+    """Of the map's names, where the room reads as the window."""
+    room: RoomLanguage = field(default_factory=RoomLanguage)
 
     def is_same(self, other: Subject | None) -> bool:
         """Whether both are of the same objects."""
-        return other is not None and self.language == other.language and all(
+        return other is not None and (self.language, self.room) == (other.language, other.room) and all(
             getattr(self, name) is getattr(other, name) for name in ("opened", "sequence", "control", "look"))
 
 
@@ -105,7 +108,9 @@ class StepPictures(QObject):
         if subject.is_same(self._subject):
             return
         self._subject = subject
-        self._texts = [area_texts(subject.opened.layer, subject.language, sized=sized) for sized in (False, True)]
+        names = subject.room.place_names(subject.language)
+        with subject.room.speaking():
+            self._texts = [area_texts(subject.opened.layer, names, sized=sized) for sized in (False, True)]
         self._begin_again()
 
     def _begin_again(self) -> None:
@@ -117,7 +122,8 @@ class StepPictures(QObject):
         """Returns a step's picture; None until it is made, which this asks for."""
         if self._subject is None:
             return None
-        contents = contents_of(self._subject.opened, self._subject.sequence, step, self._subject.control)
+        contents = contents_of(self._subject.opened, self._subject.sequence, step, self._subject.control,
+                               room=self._subject.room)
         layer = self._subject.opened.layer
         areas = tuple(area.geometry for each in step.areas if (area := layer.get(each)) is not None)
         meaning = self._subject.opened.meaning_of(step.would_be)

@@ -87,7 +87,7 @@ class TermsController(PaneController["TermsPane"]):
         from ui.terms.outcomes import with_kursk
 
         leaves = self.pane is not None and self.pane.kursk.isChecked()
-        return [with_kursk(each, leaves=leaves) for each in self._session.briefing.terms]
+        return [with_kursk(each, leaves=leaves) for each in self._session.shown.briefing.terms]
 
     def _refresh(self) -> None:
         """Works all terms out again: another briefing, an edit, or the areas of another day."""
@@ -107,7 +107,7 @@ class TermsController(PaneController["TermsPane"]):
             return
         term = next((each for each in self.terms if each.id == pane.term), None)
         outcome = self.found.get(pane.term)
-        pane.show_term(term, outcome, self._session.opened.layer, self._session.briefing)
+        pane.show_term(term, outcome, self._session.opened.layer, self._session.shown.briefing)
         if term is None or outcome is None:
             self._parts.leave(_OWNER)
             return
@@ -130,7 +130,7 @@ class TermsController(PaneController["TermsPane"]):
 
         if self.pane is not None and self.found:
             layer = self._session.opened.layer
-            lines = table_lines(self.terms, self.found, self._session.briefing, layer)
+            lines = table_lines(self.terms, self.found, self._session.shown.briefing, layer)
             self._window.messages.note(copy_terms(self.pane, lines, layer.observer, self._known))
 
     # Writing

@@ -71,6 +71,15 @@ class Settings:
         self._store.remove("place_names")  # they follow the window
 
     @property
+    def room_language(self) -> str:
+        """The code of the language in which the room is shown a briefing first; "" for the window's."""
+        return str(self._store.value("room_language") or "")
+
+    @room_language.setter
+    def room_language(self, code: str) -> None:
+        self._store.setValue("room_language", code)
+
+    @property
     def motion(self) -> str:
         """"system", "on" or "off"."""
         return self._text("motion", ("system", "on", "off"), "system")

@@ -34,6 +34,7 @@ UI_ROOMS = {
         "ui/languages", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/questions": ("ui/reading", "ui/files", "ui/window", "ui/kit"),
+    "ui/translating": ("ui/files", "ui/window", "ui/kit", "ui/languages"),
     "ui/timeline": (
         "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
         "ui/start",
@@ -44,10 +45,10 @@ UI_ROOMS = {
         "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/languages", "ui/readers",
         "ui/start"),
     "ui": (
-        "ui/drafting", "ui/terms", "ui/questions", "ui/exporting", "ui/backgrounds", "ui/timeline", "ui/charts",
-        "ui/presenting", "ui/places", "ui/events", "ui/editing", "ui/editing/fields", "ui/media", "ui/merging",
-        "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
-        "ui/languages", "ui/readers", "ui/start",
+        "ui/drafting", "ui/terms", "ui/questions", "ui/translating", "ui/exporting", "ui/backgrounds", "ui/timeline",
+        "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing", "ui/editing/fields", "ui/media",
+        "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window",
+        "ui/kit", "ui/languages", "ui/readers", "ui/start",
     ),
 }
 MAPS_ROOMS = {

@@ -162,6 +162,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/tables/texts.py", "DELIMITERS[delimiter]"): ("ui/tables/texts.py:DELIMITERS",),
     ("ui/tables/views.py", "words"): ("ui/tables/texts.py:MEANINGS",),
     ("ui/tables/views.py", "self._headings[section]"): (),
+    ("ui/translating/dialog.py", "_THINGS[each.things]"): ("ui/translating/dialog.py:_THINGS",),
     ("ui/kit/texts.py", "LANGUAGES[code]"): ("ui/kit/texts.py:LANGUAGES",),
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),

@@ -32,6 +32,7 @@ from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.kursk_of_statements import KurskOfStatements
 from ui.timeline.page_packs import PagePacks
+from ui.translating.controller import TranslatingController
 
 if TYPE_CHECKING:
     from ui.files.beginnings import Beginnings
@@ -63,6 +64,7 @@ class Controllers:
     terms: TermsController
     questions: QuestionsController
     meanings: StepMeanings
+    translating: TranslatingController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -91,6 +93,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     proposed = TermsController(window, reading, timeline.parts, library.known, run.background,
                                run.resources)
     asked = QuestionsController(window, reading)
+    translating = TranslatingController(window, session)
     drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
     editing.articleAsked.connect(drafting.show_source)
     terms = TermsOfControl(library, session)
@@ -102,7 +105,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
-                       backgrounds, exporting, drafting, proposed, asked, meanings)
+                       backgrounds, exporting, drafting, proposed, asked, meanings, translating)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

@@ -65,10 +65,12 @@ def preflight(
     sequence: Sequence,
     areas: Mapping[str, AreaFacts],
     control_as_of: datetime.date | None,
+    untranslated: Mapping[str, int] = {},
 ) -> tuple[Finding, ...]:
     """Returns all findings, in a fixed order; ``sequence`` is the briefing's.
 
-    ``areas`` are all areas the map can show, ``control_as_of`` is the control layer's day.
+    ``areas`` are all areas the map can show, ``control_as_of`` is the control layer's day. ``untranslated`` are how
+    many texts have no translation, by the languages that the briefing is translated into.
     """
     return (
         *_sequence_findings(briefing, sequence),
@@ -77,6 +79,7 @@ def preflight(
         *_source_findings(briefing),
         *_media_findings(briefing),
         *_term_findings(briefing, areas),
+        *_translation_findings(untranslated),
         *_area_findings(briefing, sequence, areas),
         *_length_findings(briefing, sequence),
         *_date_findings(briefing, sequence, control_as_of),
@@ -198,6 +201,19 @@ def _term_findings(briefing: Briefing, areas: Mapping[str, AreaFacts]) -> Iterat
         yield _listing("problem", mark("Terms"), _WITHOUT_GROUND, groundless)
     if briefing.terms and not (nobodys or groundless):
         yield _fine(mark("Terms"), mark("Every term names the statements it rests on, and its ground is on the map."))
+
+
+def _translation_findings(untranslated: Mapping[str, int]) -> Iterator[Finding]:
+    """Yields how many texts a language lacks that the briefing is translated into."""
+    subject = mark("Translations")
+    for code, count in untranslated.items():
+        if count:
+            yield _advice(subject, mark("Texts without a translation into “{language}”: {count}."),
+                          mark("Translate them, or show the briefing as it was written."), language=code,
+                          count=str(count))
+    if untranslated and not any(untranslated.values()):
+        yield _fine(subject, mark("Every text is translated; languages beside its own: {languages}."),
+                    languages=", ".join(untranslated))
 
 
 def _area_findings(

@@ -164,6 +164,10 @@
         <translation>Стаття</translation>
     </message>
     <message>
+        <source>A translation is the briefer's: wherever it is shown, this is said.</source>
+        <translation>Переклад робить автор брифінгу: усюди, де його показано, про це сказано.</translation>
+    </message>
+    <message>
         <source>A zip with a picture of each step.</source>
         <translation>Архів zip із зображенням кожного кроку.</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
         <source>As if Ukraine left Kursk Oblast, too</source>
         <translation>Так, ніби Україна відвела війська й із Курської області</translation>
+    </message>
+    <message>
+        <source>As it was written, in {language}</source>
+        <translation>Як написано, мова: {language}</translation>
     </message>
     <message>
         <source>As known on this day</source>
@@ -1757,6 +1765,10 @@
         <translation>Кожна умова спирається на названі твердження, а її територія є на карті.</translation>
     </message>
     <message>
+        <source>Every text is translated; languages beside its own: {languages}.</source>
+        <translation>Усі тексти перекладено; мови, крім власної: {languages}.</translation>
+    </message>
+    <message>
         <source>Everything else goes on meanwhile. If you stop it, nothing is changed.</source>
         <translation>Усе інше тим часом працює. Якщо зупинити читання, нічого не зміниться.</translation>
     </message>
@@ -2537,6 +2549,10 @@
         <translation>Мова підписів: наступна або дві поруч</translation>
     </message>
     <message>
+        <source>Language of the translation</source>
+        <translation>Мова перекладу</translation>
+    </message>
+    <message>
         <source>Large</source>
         <translation>Великий</translation>
     </message>
@@ -2591,6 +2607,10 @@
     <message>
         <source>Leave them out</source>
         <translation>Не включати їх</translation>
+    </message>
+    <message>
+        <source>Left empty, it is shown as it was written</source>
+        <translation>Якщо порожньо, показується як написано</translation>
     </message>
     <message>
         <source>Left empty, the program writes one</source>
@@ -2769,6 +2789,10 @@ km</source>
     <message>
         <source>March</source>
         <translation>березня</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Позначка</translation>
     </message>
     <message>
         <source>Mark deleted.</source>
@@ -3122,6 +3146,10 @@ km</source>
     <message>
         <source>Next step; after a number, the step of that number</source>
         <translation>Наступний крок; після числа – крок із цим номером</translation>
+    </message>
+    <message>
+        <source>Next that is missing</source>
+        <translation>Наступний відсутній</translation>
     </message>
     <message>
         <source>Next: {number} / {total}</source>
@@ -3621,6 +3649,10 @@ km</source>
     <message>
         <source>Only the picture has the sizes of {observers}: nothing says that they may be passed on as data.</source>
         <translation>Площі ({observers}) є лише на зображенні: ніде не сказано, що їх можна передавати як дані.</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Лише те, чого бракує</translation>
     </message>
     <message>
         <source>Only {name} has data for this day; two are needed.</source>
@@ -4882,6 +4914,10 @@ gives, km²</source>
         <translation>Твердження.xlsx</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Крок</translation>
+    </message>
+    <message>
         <source>Step as SVG</source>
         <translation>Крок у SVG</translation>
     </message>
@@ -5208,6 +5244,10 @@ gives, km²</source>
     <message>
         <source>Texts</source>
         <translation>Тексти</translation>
+    </message>
+    <message>
+        <source>Texts without a translation into “{language}”: {count}.</source>
+        <translation>Тексти без перекладу мовою «{language}»: {count}.</translation>
     </message>
     <message>
         <source>That cannot be kept: {folder} is not writable.</source>
@@ -6078,8 +6118,28 @@ gives, km²</source>
         <translation>Обведіть їх полігонами, якщо вони потрібні.</translation>
     </message>
     <message>
+        <source>Translate</source>
+        <translation>Перекласти</translation>
+    </message>
+    <message>
+        <source>Translate them, or show the briefing as it was written.</source>
+        <translation>Перекладіть їх або показуйте брифінг так, як його написано.</translation>
+    </message>
+    <message>
         <source>Translated by the briefer. {language}: {text}</source>
         <translation>Перекладено автором брифінгу. {language}: {text}</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Переклади</translation>
+    </message>
+    <message>
+        <source>Translations…</source>
+        <translation>Переклади…</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -8214,6 +8274,10 @@ gives, km²</source>
             <numerusform>пробіли додано між координатами</numerusform>
             <numerusform>пробілів додано між координатами</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>missing: {missing} of {all}</source>
+        <translation>бракує: {missing} із {all}</translation>
     </message>
     <message>
         <source>mi²</source>

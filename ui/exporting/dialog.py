@@ -34,7 +34,7 @@ from ui.exporting.source import SCREENS, Source
 from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, language_name, tr
+from ui.kit.texts import LANGUAGES, counted, tr
 from ui.kit.theme import scaled
 from ui.languages import current
 from ui.stage.caption_contents import step_words
@@ -104,8 +104,7 @@ class ExportDialog(QDialog):
         self.paper = _choice(PAPERS)
         self.slides = _choice({name: name.replace(":", "∶") for name in SCREENS})
         self.theme = _choice(THEMES)
-        codes = dict.fromkeys((current.code(), *languages_of(self._source.opened.briefing)))
-        self.language = _choice({code: language_name(code) for code in codes})
+        self.language = _choice(self._languages)
         self.pixels = _choice({str(width): f"{width} × {width * 9 // 16}" for width in _WIDTHS})
         self.pixels.setCurrentIndex(1)
         self.marking = ChoiceField([*((each, tr(each)) for each in MARKINGS), *((each, each) for each in TLP)])
@@ -115,7 +114,7 @@ class ExportDialog(QDialog):
             line.setMaxLength(_MOST_MARKING)
         self.notes = CheckBox(tr("With the speaker's notes"))
         self.days = DaysOfFilm([each.day for each in self._source.days])
-        if len(codes) > 1:
+        if len(self._languages) > 1:
             form.addRow(plain_label(tr("Language")), self.language)
         self._rows: dict[str, QWidget] = {
             "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels, "days": self.days}
@@ -131,6 +130,18 @@ class ExportDialog(QDialog):
         part.addWidget(self.notes)
         self.contents = plain_label(wrapped=True, quiet=True)
         part.addWidget(self.contents)
+        part.addWidget(self._steps_part(), 1)
+        part.addWidget(self._progress_part())
+        part.addLayout(self._buttons())
+        return part
+
+    @property
+    def _languages(self) -> dict[str, str]:
+        """The languages to export in: the window's first, then those of the briefing."""
+        codes = (current.code(), *languages_of(self._source.opened.briefing))
+        return {code: LANGUAGES.get(code, code) for code in dict.fromkeys(codes)}
+
+    def _steps_part(self) -> QListWidget:
         self.steps = QListWidget()
         self.steps.setObjectName("itemList")
         self.steps.setAccessibleName(tr("Steps"))
@@ -138,18 +149,12 @@ class ExportDialog(QDialog):
         self.steps.setWordWrap(True)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.itemChanged.connect(lambda _item: self._show_contents())
-        self._fill_steps()
-        part.addWidget(self.steps, 1)
-        part.addWidget(self._progress_part())
-        part.addLayout(self._buttons())
-        return part
-
-    def _fill_steps(self) -> None:
         for _step in self._steps:
             item = QListWidgetItem()
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.steps.addItem(item)
+        return self.steps
 
     def _name_steps(self, opened: OpenBriefing) -> None:
         """Writes the steps as the briefing says them in the chosen language."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from briefing.errors import shortened
 from briefing.files.media_places import state_of_medium
+from briefing.languages.translated import missing
 from briefing.presenting.preflight import MOST_NAMED, AreaFacts, Finding, preflight
 from briefing.presenting.preflight_figures import figure_findings
 from briefing.quantities import short_day
@@ -34,7 +35,9 @@ _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
 def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     """Returns the findings about the briefing and its ground."""
     areas = {area.id: _facts(area) for area in opened.layer}
-    return (*preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of), *_media_files(opened))
+    briefing = opened.briefing
+    untranslated = {code: len(missing(briefing, code)) for code in briefing.translations}
+    return (*preflight(briefing, opened.sequence, areas, opened.layer.as_of, untranslated), *_media_files(opened))
 
 
 def _media_files(opened: OpenBriefing) -> tuple[Finding, ...]:

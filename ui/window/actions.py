@@ -68,6 +68,7 @@ ACTIONS: Final = (
     ActionSpec("import_areas", mark("Import areas from a file…"), (), _EDIT),
     ActionSpec("paste_areas", mark("Paste areas (GeoJSON)"), ("Ctrl+Shift+V",), _EDIT),
     ActionSpec("replace", mark("Replace a speaker or source…"), ("Ctrl+H",), _EDIT),
+    ActionSpec("translations", mark("Translations…"), (), _EDIT),
     ActionSpec("search", mark("Search statements and places"), ("Ctrl+F", "/"), _STATEMENTS),
     ActionSpec("next", mark("Next statement"), ("Ctrl+Down", "N"), _STATEMENTS),
     ActionSpec("previous", mark("Previous statement"), ("Ctrl+Up", "P"), _STATEMENTS),

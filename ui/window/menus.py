@@ -28,7 +28,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "export", "export_log", "", "settings", "", "quit"),
     "edit": (
         "undo", "redo", "", "editor", "new_statement", "article", "edit_statement", "duplicate", "delete", "move_up",
-        "move_down", "", "import_areas", "paste_areas", "replace"),
+        "move_down", "", "import_areas", "paste_areas", "replace", "translations"),
     "view": (
         "search", "clear_filters", "next", "previous", "sources", "media", "", "sidebar", "events", "time_bar", "sizes",
         "compare", "agreement", "terms", "questions", "", "roomy", "dark", "next_pane",

@@ -67,6 +67,7 @@ screenshot: $(READY) libraries-offscreen ## pictures of the window, the editor, 
 picture: $(READY) libraries-offscreen ## the README's pictures
 	@mkdir -p packaging/pictures
 	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select seized-area
+	@$(PY) main.py --language uk --screenshot packaging/pictures/window-uk.png --size 1440x860 --select seized-area
 	@$(PY) main.py --present --step 7 --screenshot packaging/pictures/presenting.png --size 1280x720
 	@$(PY) main.py --edit statement --select seized-area --screenshot packaging/pictures/editor.png --size 1440x860
 	@$(PY) main.py --edit sequence --select no-return --screenshot packaging/pictures/sequence.png --size 1440x860

@@ -79,7 +79,6 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "ui/presenting/presenter_style.py": {"\n#presenter": _STYLE},
     "ui/presenting/stay_awake.py": {
         "Line of Contact": _NAME, "--who=Line of Contact": _NAME, "while kill": "a command of the shell"},
-    "ui/reading/source_drawer.py": {"<qt>{}</qt>": "markup"},
     "ui/tables/dialog.py": {"\nQComboBox": _STYLE, "QSplitter::handle": _STYLE},
     "ui/services.py": dict.fromkeys(("with the graphics card", "software, "), "for the diagnostics, which are English"),
     "ui/stage/caption_contents.py": {"dispute": "a kind of fact, not shown"},

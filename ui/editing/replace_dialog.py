@@ -35,6 +35,9 @@ class ReplaceDialog(EditDialog):
         self.new: QPushButton = push_button("", lambda: self._pick(self.new, is_old=False))
         for button in (self.old, self.new):
             button.setProperty("field", True)
+        self.kind.setAccessibleName(tr("Kind"))
+        self.old.setAccessibleDescription(tr("Replace"))
+        self.new.setAccessibleDescription(tr("by"))
         self.body.addLayout(side_by_side(self.kind, stretch=-1))
         self.body.addWidget(plain_label(tr("Replace").upper(), caption=True))
         self.body.addWidget(self.old)
@@ -45,6 +48,7 @@ class ReplaceDialog(EditDialog):
         self.rows.changed.connect(self._show_count)
         view = QListView()
         view.setObjectName("checkRows")
+        view.setAccessibleName(tr("Statements"))
         view.setModel(self.rows)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

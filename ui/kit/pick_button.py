@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
-from ui.kit.labels import plain_tip
+from ui.kit.labels import set_tip
 
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
@@ -25,8 +25,23 @@ class PickButton(QPushButton):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self._field = ""
         self.setIcon(QIcon())
         self.clicked.connect(lambda: self.asked.emit(""))
+
+    def setText(self, text: str) -> None:
+        """Shows what is chosen."""
+        super().setText(text)
+        self._name()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Names the field that the button is; screen readers hear what is chosen after it."""
+        self._field = name
+        self._name()
+
+    def _name(self) -> None:
+        if self._field:
+            super().setAccessibleName(f"{self._field}: {self.text()}")
 
     def minimumSizeHint(self) -> QSize:
         """Returns a width that any form has, whatever the button says."""
@@ -40,7 +55,8 @@ class PickButton(QPushButton):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, _LEAST // 2))
         if shown != option.text:
             option.text = shown
-            self.setToolTip(self.toolTip() or plain_tip(self.text()))
+            if not self.toolTip():
+                set_tip(self, self.text())
         with QPainter(self) as painter:
             self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 

@@ -39,6 +39,7 @@ class SidePane(QWidget):
         self.title = title
         self._width = width
         self.setObjectName("drawer")
+        self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(340)
         head = PaneHead(plain_label(title.upper(), caption=True), tr("Close"), self.closeRequested)

@@ -118,6 +118,11 @@ class DayField(FocusInside, QWidget):
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.button.setMenu(menu)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Names the line that one types in, and tells whose calendar the button opens."""
+        self.line.setAccessibleName(name)
+        self.button.setAccessibleDescription(name)
+
     def value(self) -> datetime.date | None:
         """The day in the field, or None."""
         return _day_of(self.line.text())

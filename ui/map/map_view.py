@@ -161,6 +161,7 @@ class MapView(MapCalls):
         if self._profile is None:
             return
         view = _WebView(self)
+        view.setAccessibleName(tr("Map"))
         page = MapWebPage(self._profile, view)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Window))
         page.strayed.connect(self._strayed)

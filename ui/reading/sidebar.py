@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
@@ -21,6 +21,7 @@ from ui.kit.theme import Theme
 from ui.reading.card_list import CardList
 from ui.reading.card_model import CardModel, CardRole
 from ui.reading.filter_bar import FilterBar
+from ui.window.actions import tell_key
 
 
 class Sidebar(FocusInside, QWidget):
@@ -171,10 +172,9 @@ class Sidebar(FocusInside, QWidget):
 
     def follow_new(self, action: QAction) -> None:
         """Offers a new statement beside the search, and in an empty briefing, while that is possible."""
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         for button in (self.filter_bar.new, self.new):
             button.clicked.connect(action.trigger)
-            button.setToolTip(f"{action.text()} ({keys})")
+            tell_key(button, action.text(), action)
             action.enabledChanged.connect(button.setEnabled)
 
     def _filters_changed(self) -> None:

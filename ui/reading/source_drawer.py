@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from functools import partial
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 from briefing.attribution import ARROW, attribution, citation, shown_date
 from briefing.model import Source, Statement
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.labels import plain_label
+from ui.kit.labels import plain_label, set_tip
 from ui.kit.links import open_in_browser, web_url
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import (
@@ -44,6 +43,7 @@ class SourceDrawer(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drawer")
+        self.setAccessibleName(tr("Sources"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(280)
@@ -129,11 +129,14 @@ class SourceDrawer(QScrollArea):
         row.setSpacing(4)
         if source.url and (url := web_url(source.url)) is not None:
             opener = _button(tr("Open in browser"), partial(self._open, source.url))
-            opener.setToolTip(f"<qt>{html.escape(url.toDisplayString())}</qt>")
+            set_tip(opener, url.toDisplayString())
             row.addWidget(opener)
-        row.addWidget(_button(tr("Copy citation"), partial(self._copy, source)))
+        acts = [_button(tr("Copy citation"), partial(self._copy, source))]
         if source.snapshot is not None:
-            row.addWidget(_button(tr("Show snapshot"), partial(self.snapshotRequested.emit, source.id)))
+            acts.append(_button(tr("Show snapshot"), partial(self.snapshotRequested.emit, source.id)))
+        for act in acts:
+            act.setAccessibleDescription(publisher_text(source))
+            row.addWidget(act)
         row.addStretch(1)
         body.addLayout(row)
 
@@ -158,6 +161,7 @@ class SourceDrawer(QScrollArea):
         button = _button(tr("Show: {speaker}").format(speaker=_short(name)),
                          partial(self.statementRequested.emit, statement_id))
         button.setProperty("statement_id", statement_id)
+        button.setAccessibleDescription(statement_text(other))
         layout.addWidget(button)
         return box
 

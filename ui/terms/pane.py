@@ -97,6 +97,7 @@ class TermsPane(SidePane):
         self.body.addWidget(self._tools())
         self.title_line = plain_label(wrapped=True, strong=True)
         self.details = plain_label(wrapped=True)
+        self.details.hide()  # nothing to come to by Tab yet
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.left_open = plain_label(wrapped=True, note=True)
         self.basis = plain_label(wrapped=True, quiet=True)
@@ -186,6 +187,7 @@ class TermsPane(SidePane):
         self.title_line.setText(title_of(term))
         lines = details(outcome, term, layer) if outcome is not None else [tr("Working it out …")]
         self.details.setText("\n".join(lines))
+        self.details.setVisible(bool(lines))
         self.left_open.setText(tr("Left open: {what}").format(what=term.left_open or ""))
         self.left_open.setVisible(bool(term.left_open))
         self.basis.setText(basis(outcome) if outcome is not None else "")

@@ -62,6 +62,7 @@ class AboutDialog(QDialog):
         head.setSpacing(16)
         picture = QLabel()
         picture.setPixmap(icon.pixmap(_ICON))
+        picture.setAccessibleName(tr("Line of Contact"))
         head.addWidget(picture)
         words = QVBoxLayout()
         words.addStretch(1)

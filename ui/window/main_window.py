@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         from ui.window.message_bar import MessageBar
 
         self.commands = Actions(self)
+        self.commands.use(self.settings.keys)
         self.focus_marks = FocusMarks(self)
         self.file_dialogs = FileDialogs(self.settings)
         self.header = Header(self.commands)

@@ -6,12 +6,15 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.kit.texts import tr
 from ui.start.folders import PRIVATE_FILE, cache_folder, data_folder, make_private, settings_folder
+
+if TYPE_CHECKING:
+    from ui.window.key_choices import KeyChoices
 
 LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
 """The layers of the map, and whether they are shown at first."""
@@ -58,6 +61,23 @@ class Settings:
     @place_names.setter
     def place_names(self, language: str) -> None:
         self._store.setValue("place_names", language)
+
+    @property
+    def keys(self) -> KeyChoices:
+        """The keys that the user gave to commands, and whether single letters are keys."""
+        from ui.window.key_choices import KeyChoices  # not before the first paint
+
+        with suppress(ValueError):
+            kept = json.loads(str(self._store.value("keys/chosen") or "{}"))
+            chosen = {name: tuple(keys) for name, keys in kept.items() if isinstance(keys, list)
+                      and all(isinstance(key, str) for key in keys)} if isinstance(kept, dict) else {}
+            return KeyChoices(chosen, single=self._text("keys/single", ("true", "false"), "true") == "true")
+        return KeyChoices()
+
+    @keys.setter
+    def keys(self, choices: KeyChoices) -> None:
+        self._store.setValue("keys/chosen", json.dumps({name: list(keys) for name, keys in choices.chosen.items()}))
+        self._keep_on("keys/single", choices.single)
 
     @property
     def motion(self) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The settings: theme, size of text, names on the map, colours for the room, graphics card. Each acts at once."""
+"""The settings: theme, size of text, names on the map, colours for the room, graphics card, keys. Each acts at once."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from briefing.sentences import mark
 from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
+from ui.window.keys_page import KeysPage
 from ui.window.settings import TEXT_SIZES
 
 TITLES: Final = {
@@ -31,10 +32,15 @@ class SettingsDialog(EditDialog):
     """Shows what is switched on; a box does what its command does."""
 
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], text_size: int,
-                 choose_text_size: Callable[[int], object]) -> None:
+                 choose_text_size: Callable[[int], object], keys: KeysPage | None = None) -> None:
         super().__init__(window, tr("Settings"), tr("Each setting acts at once, and stays."), tr("Close"), lambda: True)
         self.cancel.hide()
         self.boxes: dict[str, CheckBox] = {}
+        self.keys = keys
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Settings"))
+        page = QWidget()
+        column = QVBoxLayout(page)
         for name_of_group, names in GROUPS.items():
             group = QVBoxLayout()
             group.setSpacing(8)
@@ -43,9 +49,13 @@ class SettingsDialog(EditDialog):
                 group.addLayout(self._text_size_row(text_size, choose_text_size))
             for name in names:
                 group.addWidget(self._box(name, actions[name]))
-            self.body.addLayout(group)
-            self.body.addSpacing(12)
-        self.body.addStretch(1)
+            column.addLayout(group)
+            column.addSpacing(12)
+        column.addStretch(1)
+        self.tabs.addTab(page, tr("General"))
+        if keys is not None:
+            self.tabs.addTab(keys, tr("Keys"))
+        self.body.addWidget(self.tabs)
 
     def _text_size_row(self, text_size: int, choose: Callable[[int], object]) -> QHBoxLayout:
         row = QHBoxLayout()

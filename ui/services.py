@@ -119,7 +119,8 @@ class Services(QObject):
 
         window = self._window
         keys = KeysPage([*key_lines(), *presenting_lines()], window.settings.keys, self._choose_keys)
-        SettingsDialog(window, window.commands, window.settings.text_size, window.choose_text_size, keys).open()
+        SettingsDialog(window, window.commands, window.settings.text_size, window.choose_text_size, keys,
+                       window.settings.contrast, window.choose_contrast).open()
 
     def _choose_keys(self, choices: KeyChoices) -> None:
         self._window.settings.keys = choices

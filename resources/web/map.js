@@ -10,7 +10,7 @@
 //   setFurniture {...}                         words of legend, stamp, scale, credits, buttons (furniture.js)
 //   loadAreas {version}                        fetch the areas of the control layer again: those of another day
 //   loadOwnAreas {version}                     fetch the briefing's own areas again; 0: there are none
-//   setTheme {name}                            "light" or "dark"
+//   setTheme {name}                            "light" or "dark", "light-high" or "dark-high" with high contrast
 //   setPlaceNames {language}                   "en" or "uk"
 //   setLayers {towns, rivers, oblasts, band, own_areas}   booleans
 //   setMotion {on}                             false: no flights, no gliding

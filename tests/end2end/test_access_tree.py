@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.access_tree import Node, alike, untold, walk
 from tests.corpora import PROJECT
@@ -96,7 +96,7 @@ def test_a_pane(writing: Writing, name: str) -> None:
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_dialog(window: Driver, name: str) -> None:
     window.window.commands[name].trigger()
-    opened = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window.window]
+    opened = [each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QDialog)]
     try:
         assert opened, "no dialog came"
         for each in opened:

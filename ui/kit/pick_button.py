@@ -18,7 +18,28 @@ _LEAST: Final = 80
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class PickButton(QPushButton):
+class ElidedButton(QPushButton):
+    """A button whose text ends with … where it has no room; its tip has the whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns a width that any form has, whatever the button says."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the button."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, _LEAST // 2))
+        if shown != option.text:
+            option.text = shown
+            if not self.toolTip():
+                set_tip(self, self.text())
+        with QPainter(self) as painter:
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+
+
+class PickButton(ElidedButton):
     """The button. ``asked`` carries what was typed on it, "" where it was pressed."""
 
     asked = Signal(str)
@@ -42,23 +63,6 @@ class PickButton(QPushButton):
     def _name(self) -> None:
         if self._field:
             super().setAccessibleName(f"{self._field}: {self.text()}")
-
-    def minimumSizeHint(self) -> QSize:
-        """Returns a width that any form has, whatever the button says."""
-        return QSize(_LEAST, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the button; a text that has no room ends with …, and the tip has the whole."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, _LEAST // 2))
-        if shown != option.text:
-            option.text = shown
-            if not self.toolTip():
-                set_tip(self, self.text())
-        with QPainter(self) as painter:
-            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
     def event(self, event: QEvent) -> bool:
         """Keeps letters from the window's actions, which have single letters as keys."""

@@ -198,7 +198,7 @@ class MapView(MapCalls):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def set_theme(self, name: str, sea: str) -> None:
-        """Sets the theme, "light" or "dark"; ``sea`` is the colour of the map while it is empty."""
+        """Sets the theme, a key of ``THEMES``; ``sea`` is the colour of the map while it is empty."""
         super().set_theme(name, sea)
         if self._view is not None:
             self._view.page().setBackgroundColor(QColor(sea))

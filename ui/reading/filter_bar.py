@@ -25,7 +25,7 @@ _MENUS: Final[tuple[Facet, ...]] = ("speakers", "sources", "areas")
 _TYPING_MILLISECONDS: Final = 90
 _MOST_IN_MENU: Final = 60
 _MOST_TITLE: Final = 48
-_CHIP_HEIGHT: Final = 23
+_CHIP_HEIGHT = 24
 
 Names = Mapping[Facet, Callable[[str], str]]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Term
 from briefing.sentences import mark
@@ -17,6 +17,7 @@ from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
+from ui.kit.pick_button import ElidedButton
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
 from ui.kit.texts import tr
@@ -195,7 +196,7 @@ class TermsPane(SidePane):
         if not said:
             self.said.addWidget(plain_label(tr("No statement is named that it rests on."), wrapped=True, note=True))
         for statement_id, text in said:
-            button = QPushButton(text)
+            button = ElidedButton(text)
             button.setProperty("link", True)
             button.setProperty("plain", True)
             button.clicked.connect(lambda _checked=False, each=statement_id: self.statementAsked.emit(each))

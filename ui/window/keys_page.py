@@ -24,10 +24,12 @@ from ui.kit.check_boxes import CheckBox
 from ui.kit.forms import push_button
 from ui.kit.labels import announce, plain_label
 from ui.kit.texts import tr
+from ui.kit.theme import scaled
 from ui.window.key_choices import KeyChoices, KeyLine
 
 _COMMAND, _KEYS = range(2)
-_HEIGHT: Final = 260
+_WIDTH, _HEIGHT = 560, 260
+"""The least size of the table in pixels."""
 _MODIFIERS: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -79,6 +81,7 @@ class KeysPage(QWidget):
 
     def __init__(self, lines: Sequence[KeyLine], choices: KeyChoices, choose: Callable[[KeyChoices], object]) -> None:
         super().__init__()
+        self.setObjectName("drawerBody")
         self.choices = choices
         self._lines = list(lines)
         self._choose = choose
@@ -92,7 +95,7 @@ class KeysPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(_HEIGHT)
+        self.table.setMinimumSize(scaled(_WIDTH), _HEIGHT)
         self.table.setColumnWidth(_KEYS, 150)
         self.single = CheckBox(tr("Letters and signs alone are keys, such as N or ?"))
         self.single.setChecked(choices.single)

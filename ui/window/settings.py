@@ -20,6 +20,7 @@ LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "
 """The layers of the map, and whether they are shown at first."""
 TEXT_SIZES: Final = (100, 110, 125, 150, 175, 200)
 """Sizes of text in percent."""
+CONTRASTS: Final = ("system", "high", "ordinary")
 MOST_MINUTES: Final = 600
 _SMALLEST_NOTES, _NOTES, _LARGEST_NOTES = 14, 24, 60
 MOST_RECENT: Final = 10
@@ -52,6 +53,15 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._store.setValue("theme", name)
+
+    @property
+    def contrast(self) -> str:
+        """"system", "high" or "ordinary"."""
+        return self._text("contrast", CONTRASTS, CONTRASTS[0])
+
+    @contrast.setter
+    def contrast(self, choice: str) -> None:
+        self._store.setValue("contrast", choice)
 
     @property
     def place_names(self) -> str:

@@ -15,7 +15,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.window.keys_page import KeysPage
-from ui.window.settings import TEXT_SIZES
+from ui.window.settings import CONTRASTS, TEXT_SIZES
 
 TITLES: Final = {
     "window": mark("Window"), "map": mark("Map"), "presenting": mark("Presenting"), "graphics": mark("Graphics"),
@@ -27,12 +27,16 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "graphics": ("software",),
 }
 
+_CONTRASTS: Final = {
+    "system": mark("As the system"), "high": mark("High (7 : 1)"), "ordinary": mark("Ordinary (4.5 : 1)")}
+
 
 class SettingsDialog(EditDialog):
     """Shows what is switched on; a box does what its command does."""
 
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], text_size: int,
-                 choose_text_size: Callable[[int], object], keys: KeysPage | None = None) -> None:
+                 choose_text_size: Callable[[int], object], keys: KeysPage | None = None, contrast: str = CONTRASTS[0],
+                 choose_contrast: Callable[[str], object] = lambda _choice: None) -> None:
         super().__init__(window, tr("Settings"), tr("Each setting acts at once, and stays."), tr("Close"), lambda: True)
         self.cancel.hide()
         self.boxes: dict[str, CheckBox] = {}
@@ -40,13 +44,15 @@ class SettingsDialog(EditDialog):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Settings"))
         page = QWidget()
+        page.setObjectName("drawerBody")
         column = QVBoxLayout(page)
         for name_of_group, names in GROUPS.items():
             group = QVBoxLayout()
-            group.setSpacing(8)
+            group.setSpacing(0)
             group.addWidget(plain_label(tr(TITLES[name_of_group]).upper(), caption=True))
             if name_of_group == "window":
                 group.addLayout(self._text_size_row(text_size, choose_text_size))
+                group.addLayout(self._contrast_row(contrast, choose_contrast))
             for name in names:
                 group.addWidget(self._box(name, actions[name]))
             column.addLayout(group)
@@ -57,20 +63,21 @@ class SettingsDialog(EditDialog):
             self.tabs.addTab(keys, tr("Keys"))
         self.body.addWidget(self.tabs)
 
+    def _contrast_row(self, contrast: str, choose: Callable[[str], object]) -> QHBoxLayout:
+        self.contrast = QComboBox()
+        for choice in CONTRASTS:
+            self.contrast.addItem(tr(_CONTRASTS[choice]), choice)
+        self.contrast.setCurrentIndex(CONTRASTS.index(contrast))
+        self.contrast.activated.connect(lambda index: choose(CONTRASTS[index]))
+        return _row(tr("Contrast of text"), self.contrast)
+
     def _text_size_row(self, text_size: int, choose: Callable[[int], object]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        label = plain_label(tr("Size of text"))
         self.text_size = QComboBox()
-        self.text_size.setAccessibleName(label.text())
-        label.setBuddy(self.text_size)
         for percent in TEXT_SIZES:
             self.text_size.addItem(f"{percent} %", percent)
         self.text_size.setCurrentIndex(TEXT_SIZES.index(text_size))
         self.text_size.activated.connect(lambda index: choose(TEXT_SIZES[index]))
-        row.addWidget(label)
-        row.addWidget(self.text_size)
-        row.addStretch(1)
-        return row
+        return _row(tr("Size of text"), self.text_size)
 
     def _box(self, name: str, action: QAction) -> CheckBox:
         box = self.boxes[name] = CheckBox(action.text())
@@ -79,3 +86,16 @@ class SettingsDialog(EditDialog):
         box.clicked.connect(action.trigger)
         action.toggled.connect(box.setChecked)
         return box
+
+
+def _row(text: str, box: QComboBox) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 4, 0, 4)
+    row.setSpacing(10)
+    label = plain_label(text)
+    box.setAccessibleName(text)
+    label.setBuddy(box)
+    row.addWidget(label)
+    row.addWidget(box)
+    row.addStretch(1)
+    return row

@@ -46,7 +46,9 @@ $preloads
 <script>window.inlineScriptRan = true;</script>
 </head>
 <body>
+<main>
 $map
+</main>
 <script src="$leaflet_script"></script>
 <script src="$folium_script"></script>
 <script src="$channel_script"></script>

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Final
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTabWidget, QWidget
 
 Role = QAccessible.Role
 
@@ -39,6 +40,8 @@ class Node:
     states: tuple[str, ...]
     kind: str
     path: tuple[str, ...]
+    label: str
+    """What stands on it, to be read by those who say its name to it."""
     is_labelled: bool
     """Whether a label stands beside it that names it."""
     holds: bool
@@ -73,6 +76,7 @@ def _walk(at: QAccessibleInterface, depth: int, path: tuple[str, ...], root: QWi
                 at.text(QAccessible.Text.Value).strip(), tuple(each for each in _STATES if getattr(state, each)),
                 thing.__class__.__name__ + (f"#{thing.objectName()}" if thing and thing.objectName() else "")
                 if thing is not None else "", path,
+                thing.text() if isinstance(thing, QAbstractButton) else "",
                 any(relation[1] & QAccessible.RelationFlag.Label for relation in at.relations()),
                 isinstance(thing, QWebEngineView | QScrollArea | QTabWidget)
                 or (isinstance(thing, QWidget) and thing.isWindow()))
@@ -114,7 +118,14 @@ def _wrong(node: Node) -> Iterator[str]:
         yield "its value for a name"
     if "▾" in node.name or node.name in ("✕", "↑", "↓", "…"):
         yield "a sign for a name"
+    if len(node.label) > 1 and words_of(node.label) not in words_of(node.name):
+        yield f"not named by its label {node.label!r}"
     if "<qt>" in node.name + node.description:
         yield "markup"
     if node.role in (Role.Client, Role.NoRole) and not node.holds:
         yield "no role"
+
+
+def words_of(text: str) -> str:
+    """Returns the words of a text, without signs."""
+    return " ".join(re.findall(r"\w+", text.replace("&", "").lower()))

@@ -319,6 +319,7 @@ class MapPage {
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
     if (!step || !this.stage.isDesk || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    if (event.shiftKey && this.time.swipeBy(Math.sign(step[0]))) return;
     this.camera.panBy(...step);
   }
 
@@ -366,11 +367,9 @@ class MapPage {
     };
   }
 
-  // What is read aloud comes last: it must not make the start slower.
   async openSpoken() {
     const { Spoken } = await import("./spoken.js");
-    this.spoken = new Spoken(this, this.furniture.root, (id) => this.tell("areaClicked", { id }));
-    this.spoken.begin(this.furniture.words, this.texts, this.labels.language);
+    this.spoken = new Spoken(this, (id) => this.tell("areaClicked", { id }));
   }
 
   tell(name, value = {}) { this.program?.heard(name, JSON.stringify(value)); }
@@ -441,7 +440,7 @@ async function start() {
   });
   page.ground = page.loadGround();
   page.rest = page.ground.then(() => page.loadRest());
-  page.rest.then(() => page.openSpoken()).catch(page.complain);
+  page.rest.then(() => page.openSpoken()).catch(page.complain);  // last: it must not make the start slower
   const program = await channel;
   page.connect(program);
   page.rest.catch(page.complain);

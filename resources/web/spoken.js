@@ -16,11 +16,11 @@ const MOST_POINTS = 120;    // of an outline, from which the distance to the lin
 const GROUND = new Set(["occupied", "occupied-2014", "held", "kursk"]);
 
 export class Spoken {
-  constructor({ map, areas }, root, choose) {
+  constructor({ map, areas, furniture, texts, labels }, choose) {
     Object.assign(this, { map, areas, choose });
     this.words = null;
-    this.texts = {};
-    this.language = "en";
+    this.texts = texts;
+    this.language = labels.language;
     this.around = new WeakMap();  // by area, what lies around it; areas that come anew are other objects
     this.list = document.createElement("ol");
     this.list.className = "spoken";
@@ -28,7 +28,8 @@ export class Spoken {
     this.status.className = "spoken";
     this.status.setAttribute("role", "status");
     this.status.setAttribute("aria-live", "polite");
-    root.append(this.list, this.status);
+    furniture.root.append(this.list, this.status);
+    if (furniture.words) this.setWords(furniture.words.spoken, furniture.words.stamp);
   }
 
   // words: {areas, picture, line: {touches, away}, neighbours, chosen, holders: {kind: text}}, with gaps in {}.
@@ -65,11 +66,6 @@ export class Spoken {
   }
 
   say(text) { this.status.textContent = text; }
-
-  begin(furniture, texts, language) {
-    Object.assign(this, { texts, language });
-    if (furniture) this.setWords(furniture.spoken, furniture.stamp);
-  }
 
   listSoon() {
     clearTimeout(this.listing);

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.access_tree import Node, alike, untold, walk
@@ -142,3 +143,16 @@ def test_the_walk_sees_what_is_not_told(window: Driver, spoil: Callable[[Driver]
     finally:
         search.setAccessibleName(names[0])
         layers.setAccessibleName(names[1])
+
+
+def test_what_a_filter_leaves_and_what_a_field_refuses_are_announced(writing: Writing, announced: list[str]) -> None:
+    window = writing.window
+    QTest.mouseClick(window.sidebar.filter_bar.kind_chips["claim"], Qt.MouseButton.LeftButton)
+    assert announced[-1] == "4 statements"
+    QTest.mouseClick(window.sidebar.filter_bar.all_chip, Qt.MouseButton.LeftButton)
+    assert announced[-1] == "23 statements"
+    window.sidebar.select("a-fifth")
+    page = writing.page("Statement")
+    announced.clear()
+    writing.type(page.said.line, "soon")
+    assert announced == ["This is not a day; write it as 2024-11-20."]

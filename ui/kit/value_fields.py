@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 
 from ui.kit.fields import LineField
 from ui.kit.focus import FocusInside
-from ui.kit.labels import plain_label
+from ui.kit.labels import announce, plain_label
 from ui.kit.texts import tr
 
 
@@ -74,6 +74,7 @@ def mark_wrong(line: QLineEdit, sentence: str) -> None:
         return
     line.setProperty("wrong", bool(sentence))
     line.setToolTip(sentence)
+    announce(line, sentence)
     line.style().unpolish(line)
     line.style().polish(line)
 

@@ -15,7 +15,7 @@ from briefing.sentences import mark
 from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.focus import FocusInside
-from ui.kit.labels import plain_label
+from ui.kit.labels import announce, plain_label
 from ui.kit.texts import counted, publisher_text, short_date, speaker_name, tr
 from ui.kit.theme import Theme
 from ui.reading.card_list import CardList
@@ -47,6 +47,7 @@ class Sidebar(FocusInside, QWidget):
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.said.hide()
         self._changing = False
+        self._shown_count = 0
         self.stand_in: QWidget | None = None
         """The folded list while it stands in this one's place."""
         self._enter_takers: list[Callable[[], bool]] = []
@@ -179,6 +180,7 @@ class Sidebar(FocusInside, QWidget):
 
     def _filters_changed(self) -> None:
         self._refill()
+        announce(self.cards, counted(self._shown_count, mark("statement"), mark("statements")))
         self.areaFiltersChanged.emit(sorted(self.filter_bar.filters.areas))
 
     def _refill(self) -> None:
@@ -203,6 +205,7 @@ class Sidebar(FocusInside, QWidget):
                               QSizePolicy.Policy.Ignored if positions else QSizePolicy.Policy.Expanding)
         if selected and not kept.isValid():
             self.statementSelected.emit("")
+        self._shown_count = len(positions)
         self.shownChanged.emit()
 
     def _known(self, positions: list[int]) -> list[int]:

@@ -131,6 +131,7 @@ _FIXED_KEYS: Final = (
     (_STATEMENTS, "Ctrl+C", mark("Copy the statement (in the list)")),
     (_STATEMENTS, "↓", mark("Go to the places found (in the search)")),
     (_MAP, "← ↑ → ↓", mark("Move the map (on the map)")),
+    (_MAP, "Shift+← Shift+→", mark("Move the swipe line (on the map)")),
 )
 
 

@@ -79,7 +79,6 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "ui/presenting/presenter_style.py": {"\n#presenter": _STYLE},
     "ui/presenting/stay_awake.py": {
         "Line of Contact": _NAME, "--who=Line of Contact": _NAME, "while kill": "a command of the shell"},
-    "ui/reading/source_drawer.py": {"<qt>{}</qt>": "markup"},
     "ui/tables/dialog.py": {"\nQComboBox": _STYLE, "QSplitter::handle": _STYLE},
     "ui/services.py": dict.fromkeys(("with the graphics card", "software, "), "for the diagnostics, which are English"),
     "ui/stage/caption_contents.py": {"dispute": "a kind of fact, not shown"},
@@ -102,6 +101,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/exporting/dialog.py", "MARKINGS[0]"): ("ui/exporting/dialog.py:MARKINGS",),
     ("ui/exporting/dialog.py", "text"): ("ui/exporting/dialog.py:PAPERS", "ui/exporting/dialog.py:THEMES"),
     ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
+    ("ui/window/settings_dialog.py", "_CONTRASTS[choice]"): ("ui/window/settings_dialog.py:_CONTRASTS",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in (
             "_CLAIMS", "_ALLOWANCES", "_MARGIN", "_LITTLE", "_VERDICTS", "_VERDICTS_BY", "_BEYOND", "_BEYOND_BY")),

@@ -18,6 +18,7 @@ from ui.start.started_early import StartedEarly
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.window.key_choices import KeyChoices
     from ui.window.licences import Licence
 
 LOG_NAME: Final = "log.txt"
@@ -111,21 +112,29 @@ class Services(QObject):
         return licences(self._resources.parent)
 
     def _show_settings(self) -> None:
-        from ui.window.settings_dialog import SettingsDialog
+        from ui.presenting.keys import presenting_lines
+        from ui.window.actions import key_lines
+        from ui.window.keys_page import KeysPage
+        from ui.window.settings_dialog import Acts, SettingsDialog
 
         window = self._window
-        SettingsDialog(window, window.commands, window.settings.text_size, window.choose_text_size,
-                       window.settings.language, self._choose_language).open()
+        keys = KeysPage([*key_lines(), *presenting_lines()], window.settings.keys, self._choose_keys)
+        SettingsDialog(window, window.commands, window.settings, Acts(
+            window.choose_text_size, window.choose_contrast, self._choose_language), keys).open()
 
     def _choose_language(self, code: str) -> None:
         """Asks for the language once the dialog has closed, which belongs to the window that ends."""
         QTimer.singleShot(0, self._window, lambda: self._window.languageAsked.emit(code))
 
+    def _choose_keys(self, choices: KeyChoices) -> None:
+        self._window.settings.keys = choices
+        self._window.commands.use(choices)
+
     def _show_help(self) -> None:
         from briefing.version import VERSION
         from ui.window.help_dialog import HelpDialog
 
-        HelpDialog(VERSION, self._window).open()
+        HelpDialog(VERSION, self._window, self._window.settings.keys).open()
 
     def _show_about(self) -> None:
         from ui.window.about_dialog import AboutDialog, data_credits

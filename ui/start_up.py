@@ -83,7 +83,7 @@ class StartUp(QObject):
         view.drawn.connect(self._map_drawn)
         view.troubled.connect(self._fail)
         view.gaveUp.connect(self._map_gave_up)
-        view.set_theme(window.theme.name, window.theme.sea)
+        view.set_theme(window.theme.key, window.theme.sea)
         view.start()
         self._at_the_end(view.shut_down)
         self._run.background.slow.connect(self._ask_about)

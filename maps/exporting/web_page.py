@@ -74,6 +74,10 @@ def _style(colours: Mapping[str, Any], marking: str) -> str:
     family = ",".join(name if name == "sans-serif" else f'"{name}"' for name in colours["families"])
     # Paper is light, whatever the screen is.
     dark = f"@media screen and (prefers-color-scheme: dark){{:root{{{_properties(colours['dark'])}}}}}"
+    high = colours["highContrast"]
+    dark += (f"@media screen and (prefers-contrast: more){{:root{{{_properties(high['light'])}}}}}"
+             f"@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark){{"
+             f":root{{{_properties(high['dark'])}}}}}")
     css = (RESOURCES / "handout" / "page.css").read_text("utf-8")
     of_marking = colours_of(marking)
     if of_marking is not None:
@@ -84,7 +88,8 @@ def _style(colours: Mapping[str, Any], marking: str) -> str:
 
 def _properties(theme: Mapping[str, Any]) -> str:
     plain = {name: value for name, value in theme["window"].items() if isinstance(value, str)}
-    plain |= {"sea": theme["ground"]["sea"], "line": theme["ground"]["line"], "plate": theme["map"]["pill"]}
+    if "ground" in theme:  # high contrast keeps the colours of ground
+        plain |= {"sea": theme["ground"]["sea"], "line": theme["ground"]["line"], "plate": theme["map"]["pill"]}
     return ";".join(f"--{name.replace('_', '-')}:{value}" for name, value in plain.items())
 
 

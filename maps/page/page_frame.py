@@ -31,7 +31,7 @@ MODULES: Final = (
 )
 SYMBOLS: Final = "/symbols/milsymbol.js"
 """The library of unit symbols, which the page fetches when a place has one."""
-LATER_MODULES: Final = ("still", "vector_tile")
+LATER_MODULES: Final = ("still", "vector_tile", "spoken")
 """Modules that the page fetches when it first needs them."""
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.
@@ -46,7 +46,9 @@ $preloads
 <script>window.inlineScriptRan = true;</script>
 </head>
 <body>
+<main>
 $map
+</main>
 <script src="$leaflet_script"></script>
 <script src="$folium_script"></script>
 <script src="$channel_script"></script>

@@ -288,6 +288,10 @@
         <translation>Додати: {areas}</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
         <source>Address of the page</source>
         <translation>Адреса сторінки</translation>
     </message>
@@ -460,6 +464,10 @@
         <translation>Ділянки, про які спостерігач показаного дня не має даних: {ids}.</translation>
     </message>
     <message>
+        <source>Areas on the map, the largest first</source>
+        <translation>Ділянки на карті, від найбільшої</translation>
+    </message>
+    <message>
         <source>Areas that do not say for which day they are true: {ids} and {more} more.</source>
         <translation>Ділянки без дня, на який вони чинні: {ids} і ще {more}.</translation>
     </message>
@@ -548,6 +556,10 @@
         <translation>Як у системі</translation>
     </message>
     <message>
+        <source>As the window</source>
+        <translation>Як у вікні</translation>
+    </message>
+    <message>
         <source>Ask for them at the next start, too</source>
         <translation>Запитувати їх і під час наступного запуску</translation>
     </message>
@@ -616,6 +628,10 @@
         <translation>Назад до дня брифінгу</translation>
     </message>
     <message>
+        <source>Back to the first ones</source>
+        <translation>Повернути початкові</translation>
+    </message>
+    <message>
         <source>Back to the order of statements</source>
         <translation>Повернутися до порядку тверджень</translation>
     </message>
@@ -644,8 +660,8 @@
         <translation>До і після</translation>
     </message>
     <message>
-        <source>Before presenting, mend what the check lists (F7)</source>
-        <translation>Перед показом виправте те, що перелічено в перевірці (F7)</translation>
+        <source>Before presenting, mend what the check lists</source>
+        <translation>Перед показом виправте те, що наводить перевірка</translation>
     </message>
     <message>
         <source>Before the first fetch: the terms of {name}</source>
@@ -928,6 +944,10 @@
         <translation>Вибрати…</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>Вибрано</translation>
+    </message>
+    <message>
         <source>Chromium's sandbox is off, because the program runs as root.</source>
         <translation>Пісочницю Chromium вимкнено, бо програма працює від імені root.</translation>
     </message>
@@ -982,6 +1002,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>Очистити всі фільтри</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистити пошук</translation>
     </message>
     <message>
         <source>Click a place on the map, or select a statement. These are the observers' assessments, not a verdict.</source>
@@ -1096,6 +1120,14 @@
         <translation>Кома: 18,5</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Команди та їхні клавіші</translation>
+    </message>
+    <message>
         <source>Commas</source>
         <translation>Коми</translation>
     </message>
@@ -1134,6 +1166,10 @@
     <message>
         <source>Contradicts {which}</source>
         <translation>Суперечить № {which}</translation>
+    </message>
+    <message>
+        <source>Contrast of text</source>
+        <translation>Контраст тексту</translation>
     </message>
     <message>
         <source>Control</source>
@@ -2025,6 +2061,10 @@
         <translation>Формат</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>Знайдено</translation>
+    </message>
+    <message>
         <source>Frame the areas</source>
         <translation>Вмістити ділянки в кадр</translation>
     </message>
@@ -2105,6 +2145,10 @@
         <translation>Приріст: окуповано лише другого дня</translation>
     </message>
     <message>
+        <source>General</source>
+        <translation>Загальні</translation>
+    </message>
+    <message>
         <source>GeoJSON taken out of another object</source>
         <translation>GeoJSON вийнято з іншого об’єкта</translation>
     </message>
@@ -2127,6 +2171,10 @@
     <message>
         <source>Germany</source>
         <translation>Німеччина</translation>
+    </message>
+    <message>
+        <source>Give this key</source>
+        <translation>Призначити цю клавішу</translation>
     </message>
     <message>
         <source>Go through the days</source>
@@ -2253,12 +2301,20 @@
         <translation>Приховує твердження, опубліковані пізніше</translation>
     </message>
     <message>
+        <source>High (7 : 1)</source>
+        <translation>Високий (7 : 1)</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>Містить</translation>
     </message>
     <message>
         <source>Hospital</source>
         <translation>Лікарня</translation>
+    </message>
+    <message>
+        <source>How exactly it is said</source>
+        <translation>Наскільки точно сказано</translation>
     </message>
     <message>
         <source>How it differs from the file</source>
@@ -2427,6 +2483,10 @@
     <message>
         <source>Its colours are those of print (CMYK); on the screen they are approximate.</source>
         <translation>Його кольори – друкарські (CMYK); на екрані вони приблизні.</translation>
+    </message>
+    <message>
+        <source>Its first keys</source>
+        <translation>Її початкові клавіші</translation>
     </message>
     <message>
         <source>Its title, as published</source>
@@ -2641,6 +2701,10 @@
         <translation>Менше</translation>
     </message>
     <message>
+        <source>Letters and signs alone are keys, such as N or ?</source>
+        <translation>Окремі літери та знаки є клавішами, наприклад N або ?</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Ліцензія</translation>
     </message>
@@ -2781,6 +2845,10 @@ km</source>
     <message>
         <source>Map, areas and texts are on this computer; nothing needs the network.</source>
         <translation>Карта, ділянки й тексти – на цьому комп’ютері; мережа не потрібна.</translation>
+    </message>
+    <message>
+        <source>Map. {stamp}</source>
+        <translation>Карта. {stamp}</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -2959,6 +3027,10 @@ km</source>
         <translation>Перемістити твердження вгору</translation>
     </message>
     <message>
+        <source>Move the swipe line (on the map)</source>
+        <translation>Пересунути лінію порівняння (на карті)</translation>
+    </message>
+    <message>
         <source>Moving days (GIF)</source>
         <translation>Анімація за днями (GIF)</translation>
     </message>
@@ -3082,6 +3154,10 @@ km</source>
     <message>
         <source>New from the default briefing</source>
         <translation>Новий із типового брифінгу</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Нова клавіша</translation>
     </message>
     <message>
         <source>New line</source>
@@ -3489,6 +3565,10 @@ km</source>
         <translation>Власний спостерігач</translation>
     </message>
     <message>
+        <source>Observers</source>
+        <translation>Спостерігачі</translation>
+    </message>
+    <message>
         <source>Occupied</source>
         <translation>Окуповано</translation>
     </message>
@@ -3717,6 +3797,10 @@ km</source>
     <message>
         <source>Order of the answers</source>
         <translation>Порядок відповідей</translation>
+    </message>
+    <message>
+        <source>Ordinary (4.5 : 1)</source>
+        <translation>Звичайний (4,5 : 1)</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3995,10 +4079,6 @@ km</source>
         <translation>Показувати з початку</translation>
     </message>
     <message>
-        <source>Present from the start ({key})</source>
-        <translation>Показувати з початку ({key})</translation>
-    </message>
-    <message>
         <source>Present in a window (video calls, rehearsing)</source>
         <translation>Показувати у вікні (відеодзвінки, репетиція)</translation>
     </message>
@@ -4017,6 +4097,14 @@ km</source>
     <message>
         <source>Press</source>
         <translation>Преса</translation>
+    </message>
+    <message>
+        <source>Press a key here</source>
+        <translation>Натисніть тут клавішу</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field first.</source>
+        <translation>Спершу натисніть нову клавішу в полі.</translation>
     </message>
     <message>
         <source>Press the pin beside the stamp on the map, or show the file's day.</source>
@@ -4662,6 +4750,10 @@ gives, km²</source>
         <translation>Площі (CSV)</translation>
     </message>
     <message>
+        <source>Sizes by region</source>
+        <translation>Площі за регіонами</translation>
+    </message>
+    <message>
         <source>Sizes of control by day and observer, as far as terms allow.</source>
         <translation>Площі контролю за днями й спостерігачами, наскільки дозволяють умови використання.</translation>
     </message>
@@ -5090,6 +5182,10 @@ gives, km²</source>
         <translation>Вилучити</translation>
     </message>
     <message>
+        <source>Take its keys away</source>
+        <translation>Прибрати її клавіші</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Перейняти</translation>
     </message>
@@ -5434,8 +5530,8 @@ gives, km²</source>
         <translation>Дані на цьому комп’ютері ({name}, {day}) – не ті, що закріплено в брифінгу: їх змінив спостерігач або ця версія програми читає їх інакше. Показано їх.</translation>
     </message>
     <message>
-        <source>The day before (Alt+Left)</source>
-        <translation>Попередній день (Alt+Left)</translation>
+        <source>The day before</source>
+        <translation>Попередній день</translation>
     </message>
     <message>
         <source>The day it was published: 2024-11-20.</source>
@@ -5646,8 +5742,8 @@ gives, km²</source>
         <translation>Найновіше твердження на {days} дн. пізніше за дані про контроль.</translation>
     </message>
     <message>
-        <source>The next day (Alt+Right)</source>
-        <translation>Наступний день (Alt+Right)</translation>
+        <source>The next day</source>
+        <translation>Наступний день</translation>
     </message>
     <message>
         <source>The next one</source>
@@ -5760,6 +5856,10 @@ gives, km²</source>
     <message>
         <source>The reference system is only a link ({values}), which is never followed: read as longitude and latitude in WGS 84.</source>
         <translation>Систему координат подано лише посиланням ({values}), за яким програма не переходить: прочитано як довготу й широту у WGS 84.</translation>
+    </message>
+    <message>
+        <source>The room reads</source>
+        <translation>Зала читає</translation>
     </message>
     <message>
         <source>The room's map stopped three times within a minute; it is started again in 5 seconds.</source>
@@ -6364,6 +6464,10 @@ gives, km²</source>
         <translation>Про що питають і які твердження на це відповідають?</translation>
     </message>
     <message>
+        <source>What is measured</source>
+        <translation>Що вимірюється</translation>
+    </message>
+    <message>
         <source>What is not saved is lost.</source>
         <translation>Незбережене буде втрачено.</translation>
     </message>
@@ -6430,6 +6534,10 @@ gives, km²</source>
     <message>
         <source>What they do not say, such as the exact division</source>
         <translation>Чого в них не сказано, наприклад точного поділу</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Що перевірено</translation>
     </message>
     <message>
         <source>What was proposed?</source>
@@ -6506,6 +6614,10 @@ gives, km²</source>
     <message>
         <source>Where the ground changed</source>
         <translation>Де змінився контроль</translation>
+    </message>
+    <message>
+        <source>Where the mark is shown</source>
+        <translation>Де показано позначку</translation>
     </message>
     <message>
         <source>Where the observers differ</source>
@@ -7092,6 +7204,10 @@ gives, km²</source>
         <translation>оцінка</translation>
     </message>
     <message>
+        <source>at the line of contact</source>
+        <translation>біля лінії зіткнення</translation>
+    </message>
+    <message>
         <source>attach the picture or video again</source>
         <translation>долучіть зображення чи відео ще раз</translation>
     </message>
@@ -7106,6 +7222,10 @@ gives, km²</source>
     <message>
         <source>begin</source>
         <translation>початок</translation>
+    </message>
+    <message>
+        <source>beside {names}</source>
+        <translation>поруч: {names}</translation>
     </message>
     <message>
         <source>between</source>
@@ -7806,6 +7926,10 @@ gives, km²</source>
     <message>
         <source>heights left out</source>
         <translation>висоти пропущено</translation>
+    </message>
+    <message>
+        <source>held by Ukraine</source>
+        <translation>утримується Україною</translation>
     </message>
     <message>
         <source>held by Ukraine in Kursk Oblast</source>
@@ -8526,6 +8650,10 @@ gives, km²</source>
     <message>
         <source>occupied</source>
         <translation>окуповано</translation>
+    </message>
+    <message>
+        <source>occupied by Russia</source>
+        <translation>окуповано Росією</translation>
     </message>
     <message>
         <source>occupied ground within {names}</source>
@@ -10536,8 +10664,16 @@ gives, km²</source>
         <translation>{id} уже є в цьому списку</translation>
     </message>
     <message>
+        <source>{key} is a key of “{command}” already; take it away there first.</source>
+        <translation>{key} – уже клавіша команди «{command}»; спершу приберіть її там.</translation>
+    </message>
+    <message>
         <source>{kind}: {text}</source>
         <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{km} km from the line of contact</source>
+        <translation>{km} км від лінії зіткнення</translation>
     </message>
     <message>
         <source>{layer}, row {number}</source>

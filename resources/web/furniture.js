@@ -54,9 +54,9 @@ export class Furniture {
     this.buttons = element("div", "panel buttons", corner);
     this.credits = element("div", "panel credits", corner);
     this.tooltip = element("div", "tooltip", map.getContainer());
+    this.tooltip.setAttribute("aria-hidden", "true");  // the list of areas says as much
     this.chooser = element("div", "panel chooser", root);
-    this.status = element("div", "spoken", root);
-    this.status.setAttribute("aria-live", "polite");
+    this.chooser.setAttribute("role", "group");
     this.button("in", "+", () => zoomBy(1));
     this.button("out", "−", () => zoomBy(-1));
     this.button("home", "⌂", goHome);
@@ -100,6 +100,8 @@ export class Furniture {
     this.setPin(words.pin);
     this.legend.replaceChildren();
     element("div", "title", this.legend, words.legend.title);
+    this.legend.setAttribute("role", "group");
+    this.legend.setAttribute("aria-label", words.legend.title);
     for (const { swatch, text } of words.legend.entries) {
       const row = element("div", `entry of-${swatch}`, this.legend);
       row.hidden = this.sometimes.get(swatch) === false;
@@ -172,6 +174,7 @@ export class Furniture {
     if (!entries.length) return;
     this.chooser.replaceChildren();
     element("div", "title", this.chooser, this.words?.here ?? "");
+    this.chooser.setAttribute("aria-label", this.words?.here ?? "");
     for (const { id, name, size } of entries) {
       const row = element("button", "choice", this.chooser);
       row.type = "button";
@@ -220,8 +223,6 @@ export class Furniture {
     const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = this.legend;
     return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
   }
-
-  say(text) { this.status.textContent = text; }
 }
 
 // A part's box on the map; null if it is not shown. The furniture covers the map, the map the page.

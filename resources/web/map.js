@@ -10,7 +10,7 @@
 //   setFurniture {...}                         words of legend, stamp, scale, credits, buttons (furniture.js)
 //   loadAreas {version}                        fetch the areas of the control layer again: those of another day
 //   loadOwnAreas {version}                     fetch the briefing's own areas again; 0: there are none
-//   setTheme {name}                            "light" or "dark"
+//   setTheme {name}                            "light" or "dark", "light-high" or "dark-high" with high contrast
 //   setPlaceNames {language}                   "en" or "uk"
 //   setLayers {towns, rivers, oblasts, band, own_areas}   booleans
 //   setMotion {on}                             false: no flights, no gliding
@@ -242,7 +242,7 @@ class MapPage {
   showAreas(ids, fly) {
     this.wanted = ids;
     this.areas.select(ids);
-    this.furniture.say(ids.map((id) => this.texts[id]?.name ?? "").join(", "));
+    this.spoken?.sayChosen(ids);
     const boxes = ids.map((id) => this.areas.byId.get(id)?.box).filter(Boolean);
     if (fly && boxes.length) this.camera.visit(this.areas.degrees(boxes, this.map));
     this.camera.isAwaiting = fly && boxes.length < ids.length;
@@ -254,6 +254,7 @@ class MapPage {
     this.wanted = step.areas;
     if (step.fly && this.camera.animated) this.areas.fadeNext();
     this.areas.select(step.areas);
+    this.spoken?.listSoon();
     this.furniture.hide(this.furniture.chooser);
     this.stage.show(step);
     this.scene.invalidate(true);
@@ -318,6 +319,7 @@ class MapPage {
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
     if (!step || !this.stage.isDesk || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    if (event.shiftKey && this.time.swipeBy(Math.sign(step[0]))) return;
     this.camera.panBy(...step);
   }
 
@@ -328,12 +330,12 @@ class MapPage {
     const closeChooser = () => this.furniture.hide(this.furniture.chooser);
     return {
       showAreas: ({ ids, fly }) => this.showAreas(ids, fly),
-      setAreaTexts: (texts) => { this.texts = texts; this.furniture.offerAgain(texts); this.scene.invalidate(); },
-      setFurniture: (words) => this.furniture.setWords(words),
+      setAreaTexts: (texts) => { this.texts = texts; this.furniture.offerAgain(texts); this.spoken?.setTexts(texts); this.scene.invalidate(); },
+      setFurniture: (words) => { this.furniture.setWords(words); this.spoken?.setWords(words.spoken, words.stamp); },
       loadAreas: ({ version }) => this.begin(this.loadAreas(version)),
       loadOwnAreas: ({ version }) => this.begin(this.loadOwnAreas(version)),
       setTheme: ({ name }) => this.setTheme(name),
-      setPlaceNames: ({ language }) => { this.labels.setLanguage(language); this.scene.invalidate(); },
+      setPlaceNames: ({ language }) => { this.labels.setLanguage(language); this.spoken?.setLanguage(language); this.scene.invalidate(); },
       setLayers: (layers) => this.setLayers(layers),
       setMotion: ({ on }) => { this.camera.moving = on; },
       setStage: (stage) => this.stage.set(stage),
@@ -363,6 +365,11 @@ class MapPage {
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };
+  }
+
+  async openSpoken() {
+    const { Spoken } = await import("./spoken.js");
+    this.spoken = new Spoken(this, (id) => this.tell("areaClicked", { id }));
   }
 
   tell(name, value = {}) { this.program?.heard(name, JSON.stringify(value)); }
@@ -411,7 +418,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), ...this.spoken?.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,
@@ -433,6 +440,7 @@ async function start() {
   });
   page.ground = page.loadGround();
   page.rest = page.ground.then(() => page.loadRest());
+  page.rest.then(() => page.openSpoken()).catch(page.complain);  // last: it must not make the start slower
   const program = await channel;
   page.connect(program);
   page.rest.catch(page.complain);

@@ -7,19 +7,22 @@ import colours from "./colours.js";
 // "181,72,47" for "#B5482F": a colour that takes an alpha where it is used.
 const channels = (hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(",");
 
-function themeOf({ ground, map }) {
+function themeOf(name, isHigh = false) {
+  const { ground } = colours[name], map = { ...colours[name].map, ...(isHigh ? colours.highContrast[name].map : {}) };
   return {
-    ...map, sea: ground.sea, line: ground.line, held: channels(map.held),
+    ...map, isHigh, isDark: name === "dark", sea: ground.sea, line: ground.line, held: channels(map.held),
     occupied: channels(ground.occupied), kursk: channels(ground.kursk), neutral: channels(ground.neutral),
     own: Object.fromEntries(Object.entries(ground.own).map(([name, hex]) => [name, channels(hex)])),
   };
 }
 
-export const themes = { light: themeOf(colours.light), dark: themeOf(colours.dark) };
+export const themes = {
+  light: themeOf("light"), dark: themeOf("dark"), "light-high": themeOf("light", true), "dark-high": themeOf("dark", true),
+};
 
 // The theme that suits what is under the data: over a picture of the whole region, light or dark as that is.
 export function suiting(own, { isPicture, isAllOver, what }) {
-  const base = isPicture && isAllOver ? (what.dark ? themes.dark : themes.light) : own;
+  const base = isPicture && isAllOver ? themes[(what.dark ? "dark" : "light") + (own.isHigh ? "-high" : "")] : own;
   return isPicture ? overPicture(base) : base;
 }
 
@@ -33,7 +36,8 @@ function overPicture(theme) {
 
 // The colours of the furniture (map.css), which has no script of its own; those of ground are the map's.
 export function dress(element, theme, map = theme) {
-  element.dataset.theme = theme === themes.dark ? "dark" : "light";
+  element.dataset.theme = theme.isDark ? "dark" : "light";
+  element.dataset.contrast = theme.isHigh ? "high" : "";
   const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskUnchanged, kurskGained, kurskLost } = map;
   const values = { occupied, kursk, neutral, line, page: sea, fill, unchanged, gained, lost, disputed,
                    "kursk-unchanged": kurskUnchanged, "kursk-gained": kurskGained, "kursk-lost": kurskLost, family: FAMILY };

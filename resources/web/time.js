@@ -102,6 +102,14 @@ export class Time extends Days {
     this.tell("swiped", { share: this.share });
   }
 
+  // A key moves the line as a hand does, by a fiftieth of the map's width; false where there is none.
+  swipeBy(direction) {
+    if (!this.isSwiping || !direction) return false;
+    this.setShare(this.share + direction * 0.02);
+    this.tell("swiped", { share: this.share });
+    return true;
+  }
+
   setShare(share) {
     this.share = Math.min(0.98, Math.max(0.02, share));
     this.scene.invalidate(true);

@@ -215,6 +215,12 @@ def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
         wait_until(lambda: views, "the map went to the change")
     QTest.mouseClick(pane.swipe, Qt.MouseButton.LeftButton)
     wait_until(lambda: timed.report()["time"]["swiping"], "the line is there")
+    timed.web_widget.setFocus()
+    before = timed.report()["time"]["share"]
+    QTest.keyClick(timed.web_widget, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    wait_until(lambda: timed.report()["time"]["share"] > before, "a key moves the line, too")
+    QTest.keyClick(timed.web_widget, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    wait_until(lambda: abs(timed.report()["time"]["share"] - before) < 0.001, "and back")
     drag_swipe_line(timed)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from briefing.files.read_write import unsaved
 from briefing.model import Briefing, Speaker, Statement
 from maps.areas import AreaLayer, read_control_layer
+from tests.access_tree import untold, walk
 from tests.corpora import PROJECT
 from tests.hostile import hostile_document, written
 from tests.qt_guards import no_dialogs, no_leftovers
@@ -18,6 +20,18 @@ from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.readers.readers import Readers
 
 __all__ = ["no_dialogs", "no_leftovers"]
+
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fails a test that leaves a dialog in which a screen reader could not tell what something is."""
+    yield
+    if QApplication.instance() is not None:
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, QDialog) and type(each).__module__.startswith("ui."):
+                assert untold(walk(each)) == [], f"in a {type(each).__name__}"
+
 
 KINDS = ("position", "claim", "figure", "background")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from briefing import quantities
 from maps.control_day import ObserverDay
@@ -31,7 +31,7 @@ _MOST_NAME_WIDTH = 190
 _SPARE_DAYS = 2
 
 
-class SizesChart(QWidget):
+class SizesChart(QLabel):
     """``pointed`` with the observer and the day that are nearest to the pointer."""
 
     pointed = Signal(str, object)

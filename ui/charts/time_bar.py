@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from briefing.sentences import mark
 from maps.control_day import ObserverDay
@@ -30,8 +30,10 @@ _SPARE_DAYS: Final = 3
 Span = tuple[datetime.date, datetime.date]
 
 
-class TimeBar(QWidget):
+class TimeBar(QAbstractSlider):
     """``chosen`` with a provider and a day that the user went to.
+
+    To screen readers it is a slider, whose value is the place of the day among those of its observer.
 
     ``ended`` with a provider and the direction, where a step finds no further day of it.
     """
@@ -43,6 +45,7 @@ class TimeBar(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setOrientation(Qt.Orientation.Horizontal)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time bar"))
         self._theme = LIGHT
@@ -53,6 +56,8 @@ class TimeBar(QWidget):
         self._published: list[datetime.date] = []
         self._shown: ObserverDay | None = None
         self._dragging = False
+        self._is_following = False
+        self.valueChanged.connect(self._valued)
         self._still: tuple[tuple[object, ...], QPixmap] | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,6 +72,7 @@ class TimeBar(QWidget):
         self._names = dict(names)
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())
+        self._describe()
         self._changed()
 
     def show_doubtful(self, doubtful: Mapping[str, Mapping[datetime.date, str]]) -> None:
@@ -93,6 +99,17 @@ class TimeBar(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._words(self._shown) if self._shown is not None else "")
+        days = self._days.get(self._shown[0], ()) if self._shown is not None else ()
+        self._is_following = True
+        self.setRange(0, max(0, len(days) - 1))
+        self.setValue(bisect_left(days, self._shown[1]) if self._shown is not None else 0)
+        self._is_following = False
+
+    def _valued(self, value: int) -> None:
+        """Goes to the day that a screen reader asks for."""
+        days = self._days.get(self._shown[0], ()) if self._shown is not None else ()
+        if self._shown is not None and not self._is_following and value < len(days):
+            self._tell(self._shown[0], days[value])
 
     def _words(self, wanted: ObserverDay) -> str:
         """"Project Owl, 20 Nov 2024", and why it is doubtful."""
@@ -242,6 +259,10 @@ class TimeBar(QWidget):
         day = self._nearest(provider, self.day_at(at.x()))
         if (provider, day) != self._shown:
             self._tell(provider, day)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel alone: a day is gone to on purpose."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go through days and observers."""

@@ -49,7 +49,7 @@ class ChangedDialog(EditDialog):
         self.differences.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.differences.setAlignment(Qt.AlignmentFlag.AlignTop)
         if lines:
-            self.body.addWidget(scrolled(self.differences), 1)
+            self.body.addWidget(scrolled(self.differences, tr("What differs")), 1)
         self.body.addWidget(plain_label(tr(
             "Both copies are kept: the earlier one with its passages, the new one as a source of its own, whose "
             "statements are proposed."), quiet=True, wrapped=True))

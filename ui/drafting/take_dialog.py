@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.consistency import is_web_address
@@ -18,6 +18,7 @@ from briefing.sentences import mark
 from briefing.snapshots.taking import SUFFIXES
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField, LineField, TextField
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.texts import publisher_text, tr
 from ui.window.file_dialogs import FileDialogs
@@ -51,16 +52,16 @@ class TakeDialog(EditDialog):
         self._dialogs = dialogs
         self._path: Path | None = None
         self.ways: dict[Way, QRadioButton] = {}
-        group, row = QButtonGroup(self), QHBoxLayout()
+        ways = QWidget()
+        group, row = QButtonGroup(self), FlowLayout(ways, gap=10)
         self._with_snapshot = [each for each in sources if each.snapshot is not None]
         for way, text in _WAYS.items():
             button = self.ways[way] = QRadioButton(tr(text))
             group.addButton(button)
             row.addWidget(button)
             button.toggled.connect(lambda on, each=way: self._show_way(each) if on else None)
-        row.addStretch(1)
         self.ways["source"].setEnabled(bool(self._with_snapshot))
-        self.body.addLayout(row)
+        self.body.addWidget(ways)
         self.stack = QStackedWidget()
         self.pages: dict[Way, QWidget] = {
             "text": self._text_page(), "file": self._file_page(), "address": self._address_page(),

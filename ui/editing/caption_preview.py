@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QSizePolicy, QVBoxLayout
 
 from briefing.model import Statement
 from briefing.presenting.sequence import PresentedStep, parts_of
@@ -33,8 +33,8 @@ _GROUND: Final = "#22313A"
 """The background in place of the map, which would distract from the text."""
 
 
-class CaptionPreview(QWidget):
-    """A picture of the caption at the width of the form; a click shows the whole stage."""
+class CaptionPreview(QAbstractButton):
+    """A picture of the caption at the width of the form; pressed, it shows the whole stage."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +43,8 @@ class CaptionPreview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("As the room will see it; click to see the whole screen"))
         self.setAccessibleName(tr("Preview for the room"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._show_stage)
         self._stage = QPixmap()
         self._caption = QRect(0, 0, 1, 1)
         self._wanted: tuple[OpenBriefing, Statement] | None = None
@@ -76,6 +78,7 @@ class CaptionPreview(QWidget):
         stamp = stage_stamp(opened.layer, self._control)
         contents = StageContents(caption_of(opened, step, self._control), title, stamp, "")
         shape = shape_of([area for area_id in statement.areas if (area := opened.layer.get(area_id)) is not None])
+        self.setAccessibleDescription(contents.caption.spoken)
         layout = lay_out(contents.caption, QSizeF(_STAGE), shape)
         self._stage = QPixmap(_STAGE * _SHARPNESS)
         self._stage.fill(QColor(_GROUND))
@@ -99,9 +102,8 @@ class CaptionPreview(QWidget):
             if not self._stage.isNull():
                 painter.drawPixmap(self._place(), self._stage, self._caption)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Shows the whole stage."""
-        if self._stage.isNull() or not self.rect().contains(event.position().toPoint()):
+    def _show_stage(self) -> None:
+        if self._stage.isNull():
             return
         dialog = QDialog(self)
         dialog.setWindowTitle(tr("As the room will see it"))
@@ -109,6 +111,7 @@ class CaptionPreview(QWidget):
         layout = QVBoxLayout(dialog)
         layout.setContentsMargins(0, 0, 0, 0)
         picture = QLabel()
+        picture.setAccessibleName(self.accessibleDescription())
         picture.setPixmap(self._stage.scaled(_STAGE * 0.75, Qt.AspectRatioMode.KeepAspectRatio,
                                              Qt.TransformationMode.SmoothTransformation))
         layout.addWidget(picture)

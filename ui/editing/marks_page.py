@@ -44,6 +44,7 @@ class MarksPage(Page):
         self.form.addWidget(plain_label(tr("What you draw has no source. The map says so: “Drawn by the briefer”."),
                                         wrapped=True, quiet=True))
         self.where = ChoiceField([(_STEP, tr("For the step at hand")), (_ALL, tr("For every step"))])
+        self.where.setAccessibleName(tr("Where the mark is shown"))
         self.where.edited.connect(self._choose_where)
         self.add_field(tr("Where they are shown"), self.where)
         self.step_name = plain_label(wrapped=True, quiet=True)

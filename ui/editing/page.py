@@ -54,6 +54,10 @@ class Page(FocusInside, QScrollArea):
         self.add_caption(caption)
         if isinstance(field, QLayout):
             self.form.addLayout(field)
+            item = field.itemAt(0)
+            first = item.widget() if item is not None else None
         else:
-            field.setAccessibleName(caption)
             self.form.addWidget(field)
+            first = field
+        if first is not None and not first.accessibleName():
+            first.setAccessibleName(caption)

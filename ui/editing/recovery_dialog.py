@@ -39,6 +39,7 @@ class RecoveryDialog(EditDialog):
                          for index, each in enumerate((differences or ())[:MOST_LISTED])])
         view = QListView()
         view.setObjectName("itemList")
+        view.setAccessibleName(tr("What differs"))
         view.setModel(rows)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.body.addWidget(view, 1)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
@@ -17,6 +19,10 @@ from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import counted, publisher_text, speaker_text, statement_text, tr
+from ui.kit.theme import scaled
+
+_MOST_HEIGHT: Final = 660
+"""Pixels, so that it is no higher than a small screen."""
 
 
 class ReplaceDialog(EditDialog):
@@ -26,7 +32,7 @@ class ReplaceDialog(EditDialog):
         super().__init__(window, tr("Replace a speaker or source"),
                          tr("Put another speaker or source in the place of one, in all the statements marked."),
                          tr("Replace"), self._replace)
-        self.resize(620, 520)
+        self.resize(scaled(620), min(scaled(520), _MOST_HEIGHT))
         self._session = session
         self._old, self._new = "", ""
         self.kind = ChoiceField([("speaker", tr("Speaker")), ("source", tr("Source"))])
@@ -35,6 +41,9 @@ class ReplaceDialog(EditDialog):
         self.new: QPushButton = push_button("", lambda: self._pick(self.new, is_old=False))
         for button in (self.old, self.new):
             button.setProperty("field", True)
+        self.kind.setAccessibleName(tr("Kind"))
+        self.old.setAccessibleDescription(tr("Replace"))
+        self.new.setAccessibleDescription(tr("by"))
         self.body.addLayout(side_by_side(self.kind, stretch=-1))
         self.body.addWidget(plain_label(tr("Replace").upper(), caption=True))
         self.body.addWidget(self.old)
@@ -45,6 +54,7 @@ class ReplaceDialog(EditDialog):
         self.rows.changed.connect(self._show_count)
         view = QListView()
         view.setObjectName("checkRows")
+        view.setAccessibleName(tr("Statements"))
         view.setModel(self.rows)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -52,6 +52,7 @@ class SequencePage(Page):
         self.remark = plain_label(wrapped=True, quiet=True)
         self.form.addWidget(self.remark)
         self.rows = StepRows(pictures.picture)
+        self.rows.setAccessibleName(tr("Steps"))
         pictures.made.connect(self.rows.rows.picture_made)
         self.rows.chosen.connect(self._choose)
         self.rows.dragged.connect(self._drag)

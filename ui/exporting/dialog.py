@@ -120,6 +120,7 @@ class ExportDialog(QDialog):
             "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels, "days": self.days}
         for text, widget in ((tr("Paper"), self.paper), (tr("Slides"), self.slides), (tr("Colours"), self.theme),
                              (tr("Pixels"), self.pixels), (tr("Days"), self.days), (tr("Marking"), self.marking)):
+            widget.setAccessibleName(text)
             form.addRow(plain_label(text), widget)
         self._form = form
         for box in (self.paper, self.slides, self.theme, self.pixels, self.marking, self.language):

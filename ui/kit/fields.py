@@ -4,6 +4,7 @@
 A field that receives the value it already shows keeps cursor and selection."""
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Final
 
@@ -154,6 +155,12 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the form and takes no focus
         self.setItemDelegate(QStyledItemDelegate(self))  # the style's own ignores the sheet's colours
         self.activated.connect(lambda _index: self.edited.emit(self.currentData()))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Names the field for screen readers, on Linux too."""
+        super().setAccessibleName(name)
+        if sys.platform.startswith("linux"):  # there, Qt gives a box's value as its name
+            self.setAccessibleDescription(name)
 
     def show_value(self, value: object) -> None:
         """Shows a value from the briefing."""

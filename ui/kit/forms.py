@@ -38,9 +38,13 @@ def push_button(text: str, act: Callable[[], object], *, plain: bool = False) ->
     return button
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Returns a scroll area around a widget, which takes the area's width and scrolls up and down only."""
+def scrolled(widget: QWidget, name: str = "") -> QScrollArea:
+    """Returns a scroll area around a widget, which takes the area's width and scrolls up and down only.
+
+    ``name`` tells screen readers what is in it, where the focus comes to it.
+    """
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Labels and tool tips that show text as it is, where Qt's own interpret markup and load the files it names."""
+"""Labels and tool tips that show text as it is, where Qt's own interpret markup and load the files it names.
+
+And what is said aloud: the words of a tool tip for screen readers, and what they announce."""
 
 from __future__ import annotations
 
 import html
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def plain_label(text: str = "", *, name: str = "", wrapped: bool = False, **properties: bool) -> QLabel:
@@ -24,3 +27,15 @@ def plain_label(text: str = "", *, name: str = "", wrapped: bool = False, **prop
 def plain_tip(text: str) -> str:
     """Returns a text for a tool tip with its markup escaped; "" for none."""
     return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Gives a widget a tool tip of plain text; screen readers get the words without their markup."""
+    widget.setToolTip(plain_tip(text))
+    widget.setAccessibleDescription(text)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Has a screen reader say a text once, if one is running: what has changed away from the focus."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

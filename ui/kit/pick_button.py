@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
-from ui.kit.labels import plain_tip
+from ui.kit.labels import set_tip
 
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
@@ -18,32 +18,52 @@ _LEAST: Final = 80
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class PickButton(QPushButton):
-    """The button. ``asked`` carries what was typed on it, "" where it was pressed."""
-
-    asked = Signal(str)
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        self.setIcon(QIcon())
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # narrower than its words, too
-        self.clicked.connect(lambda: self.asked.emit(""))
+class ElidedButton(QPushButton):
+    """A button whose text ends with … where it has no room; its tip has the whole."""
 
     def minimumSizeHint(self) -> QSize:
         """Returns a width that any form has, whatever the button says."""
         return QSize(_LEAST, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the button; a text that has no room ends with …, and the tip has the whole."""
+        """Paints the button."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, _LEAST // 2))
         if shown != option.text:
             option.text = shown
-            self.setToolTip(self.toolTip() or plain_tip(self.text()))
+            if not self.toolTip():
+                set_tip(self, self.text())
         with QPainter(self) as painter:
             self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+
+
+class PickButton(ElidedButton):
+    """The button. ``asked`` carries what was typed on it, "" where it was pressed."""
+
+    asked = Signal(str)
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # narrower than its words, too
+        self._field = ""
+        self.setIcon(QIcon())
+        self.clicked.connect(lambda: self.asked.emit(""))
+
+    def setText(self, text: str) -> None:
+        """Shows what is chosen."""
+        super().setText(text)
+        self._name()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Names the field that the button is; screen readers hear what is chosen after it."""
+        self._field = name
+        self._name()
+
+    def _name(self) -> None:
+        if self._field:
+            super().setAccessibleName(f"{self._field}: {self.text()}")
 
     def event(self, event: QEvent) -> bool:
         """Keeps letters from the window's actions, which have single letters as keys."""

@@ -120,6 +120,8 @@ class PickList(QFrame):
         self.search = QLineEdit(placeholderText=tr("Type to find"))
         self.list = QListView()
         self.list.setObjectName("pickRows")
+        self.search.setAccessibleName(tr("Type to find"))
+        self.list.setAccessibleName(tr("Found"))
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

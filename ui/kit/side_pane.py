@@ -39,9 +39,10 @@ class SidePane(QWidget):
         self.title = title
         self._width = width
         self.setObjectName("drawer")
+        self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(340)
-        head = PaneHead(plain_label(title.upper(), caption=True), tr("Close"), self.closeRequested)
+        head = PaneHead(plain_label(title.upper(), caption=True, wrapped=True), tr("Close"), self.closeRequested)
         head.setContentsMargins(16, 10, 14, 6)
         inner = QWidget()
         self.body = QVBoxLayout(inner)

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, NamedTuple
 from PySide6.QtGui import QColor, QFont, QPalette
 
 ThemeName = Literal["light", "dark"]
+_HIGH: Final = "-high"
 
 COLOURS: Final[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "resources" / "web" / "colours.json").read_text("utf-8"))
@@ -30,6 +31,9 @@ class Theme(NamedTuple):
     window: str
     card: str
     edge: str
+    """Between parts of the window."""
+    rim: str
+    """Around what is worked with: 3 : 1 to the ground, so that it can be found."""
     text: str
     quiet: str
     strong: str
@@ -50,6 +54,13 @@ class Theme(NamedTuple):
     """Background and text of each statement kind's tag."""
     own: dict[str, str]
     """The colours that a briefing's own areas may have."""
+    is_high: bool = False
+    """Whether all text has a contrast of 7 : 1."""
+
+    @property
+    def key(self) -> str:
+        """What the theme is called in ``THEMES`` and in the map's page."""
+        return f"{self.name}{_HIGH}" if self.is_high else self.name
 
     def area_colour(self, kind: str, colour: str = "grey") -> str:
         """Returns the colour of an area's dot by the area's kind; ``colour`` is that of a briefing's own area."""
@@ -60,15 +71,21 @@ class Theme(NamedTuple):
         return {"kursk": self.kursk, "line": self.line}.get(kind, self.neutral)
 
 
-def _theme(name: ThemeName) -> Theme:
+def _theme(name: ThemeName, *, high: bool = False) -> Theme:
     colours = COLOURS[name]
-    kinds = {kind: (background, text) for kind, (background, text) in colours["window"]["kinds"].items()}
-    return Theme(name=name, **{**colours["ground"], **colours["window"], "kinds": kinds})
+    window = {**colours["window"], **(COLOURS["highContrast"][name]["window"] if high else {})}
+    kinds = {kind: (background, text) for kind, (background, text) in window["kinds"].items()}
+    return Theme(name=name, is_high=high, **{**colours["ground"], **window, "kinds": kinds})
 
 
 LIGHT: Final = _theme("light")
 DARK: Final = _theme("dark")
-THEMES: Final = {"light": LIGHT, "dark": DARK}
+THEMES: Final = {each.key: each for each in (LIGHT, DARK, _theme("light", high=True), _theme("dark", high=True))}
+
+
+def theme_of(name: str, *, high: bool) -> Theme:
+    """Returns the theme "light" or "dark", of ordinary or of high contrast."""
+    return THEMES[f"{name}{_HIGH}" if high else name]
 
 
 class _TextSize:
@@ -132,7 +149,7 @@ QLabel[strong="true"] { font-weight: 600; }
 QLabel[caption="true"] { color: $quiet; font-size: 11px; font-weight: 600; }
 QLabel[note="true"] { background: $note; color: $note_text; border-radius: 3px; padding: 4px 7px; }
 QLabel[statement="true"] { font-size: 15px; }
-QPushButton, QToolButton { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 12px; }
+QPushButton, QToolButton { background: $card; border: 1px solid $rim; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $focus; }
 QToolButton:checked { background: $chip; }
@@ -152,13 +169,15 @@ QMenuBar::item:selected { background: $chip; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
   background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px;
   padding: 2px 8px; font-size: 12px; }
-QPushButton[tab="true"] { padding: 2px 5px; }
+QPushButton[tab="true"] { padding: 2px 5px; min-height: 18px; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: $strong; color: $strong_text; }
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
-QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }
+QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left;
+  min-height: 18px; min-width: 12px; }
 QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
-QLineEdit, QPlainTextEdit, QTextEdit#snapshotPage, QComboBox { background: $card; border: 1px solid $edge;
+QLineEdit, QPlainTextEdit, QTextEdit#snapshotPage, QComboBox { background: $card; border: 1px solid $rim;
   border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#snapshotPage:focus, QComboBox:focus { border-color: $focus; }
@@ -192,7 +211,8 @@ QPushButton[field="true"] { text-align: left; padding: 6px 10px; }
 QPushButton[plain="true"]:checked { background: $chip; color: $chip_text; border-radius: 5px; }
 QPushButton[plain="true"]:disabled { color: $quiet; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; }
-QToolButton[small="true"] { border: none; background: transparent; padding: 2px 5px; color: $quiet; }
+QToolButton[small="true"] { border: none; background: transparent; padding: 2px 5px; color: $quiet;
+  min-height: 20px; min-width: 14px; }
 QToolButton[small="true"]:hover, QToolButton[small="true"]:focus { color: $text; background: $chip; }
 #timePane { background: $window; border-top: 1px solid $edge; }
 QPushButton[compact="true"] { padding: 3px 8px; }
@@ -202,11 +222,16 @@ QPushButton[compact="true"]:checked { background: $chip; }
 QHeaderView::section {
     background: $window; color: $quiet; border: none; border-bottom: 1px solid $edge; padding: 4px 6px;
 }
+QTabWidget::pane { border: none; border-top: 1px solid $edge; }
+QTabBar::tab { background: transparent; padding: 6px 14px; border: none; border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { font-weight: 600; border-bottom-color: $strong; }
+QTabBar::tab:hover, QTabBar::tab:focus { background: $chip; }
 QProgressBar { background: $chip; border: none; border-radius: 4px; }
 QProgressBar::chunk { background: $focus; border-radius: 4px; }
 #editor { background: $window; border-left: 1px solid $edge; }
 #fileState { color: $warning_text; background: $warning; border-radius: 3px; padding: 2px 7px; }
 QCheckBox { spacing: 7px; }
+QCheckBox, QRadioButton { min-height: 24px; }
 #cards { background: transparent; border: none; }
 #drawer { border-left: 1px solid $edge; }
 QScrollArea { border: none; background: transparent; }

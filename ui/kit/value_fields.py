@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 
 from ui.kit.fields import LineField
 from ui.kit.focus import FocusInside
-from ui.kit.labels import plain_label
+from ui.kit.labels import announce, plain_label
 from ui.kit.texts import numeral, tr
 from ui.languages.current import catalogue
 
@@ -80,6 +80,7 @@ def mark_wrong(line: QLineEdit, sentence: str) -> None:
         return
     line.setProperty("wrong", bool(sentence))
     line.setToolTip(sentence)
+    announce(line, sentence)
     line.style().unpolish(line)
     line.style().polish(line)
 
@@ -123,6 +124,11 @@ class DayField(FocusInside, QWidget):
         menu = QMenu(self.button)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.button.setMenu(menu)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Names the line that one types in, and tells whose calendar the button opens."""
+        self.line.setAccessibleName(name)
+        self.button.setAccessibleDescription(name)
 
     def value(self) -> datetime.date | None:
         """The day in the field, or None."""

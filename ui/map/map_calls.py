@@ -150,7 +150,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_theme(self, name: str, sea: str) -> Value:
-        """Sets the theme, "light" or "dark"; ``sea`` is the colour of the map while it is empty."""
+        """Sets the theme, a key of ``THEMES``; ``sea`` is the colour of the map while it is empty."""
         self._theme = name
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(sea))

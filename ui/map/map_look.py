@@ -133,7 +133,7 @@ class MapLook(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Sets the colours of the map."""
-        self._view.set_theme(theme.name, theme.sea)
+        self._view.set_theme(theme.key, theme.sea)
         self._follow_text_size()
 
     def _follow_text_size(self) -> None:

@@ -100,7 +100,20 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
         },
         "credits": _credits(shown, overlay),
         "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
+        "spoken": _spoken(),
         "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
+    }
+
+
+def _spoken() -> dict[str, object]:
+    """Returns the words of what only screen readers are given."""
+    occupied = tr("occupied by Russia")
+    return {
+        "areas": tr("Areas on the map, the largest first"), "picture": tr("Map. {stamp}"), "chosen": tr("Chosen"),
+        "neighbours": tr("beside {names}"),
+        "line": {"touches": tr("at the line of contact"), "away": tr("{km} km from the line of contact")},
+        "holders": {"occupied": occupied, "occupied-2014": occupied, "held": tr("held by Ukraine"),
+                    "kursk": tr("held by Ukraine")},
     }
 
 

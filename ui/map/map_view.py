@@ -161,6 +161,7 @@ class MapView(MapCalls):
         if self._profile is None:
             return
         view = _WebView(self)
+        view.setAccessibleName(tr("Map"))
         page = MapWebPage(self._profile, view)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Window))
         page.strayed.connect(self._strayed)
@@ -197,7 +198,7 @@ class MapView(MapCalls):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def set_theme(self, name: str, sea: str) -> None:
-        """Sets the theme, "light" or "dark"; ``sea`` is the colour of the map while it is empty."""
+        """Sets the theme, a key of ``THEMES``; ``sea`` is the colour of the map while it is empty."""
         super().set_theme(name, sea)
         if self._view is not None:
             self._view.page().setBackgroundColor(QColor(sea))

@@ -177,6 +177,9 @@ class MediaPane(SidePane):
         medium, second = self.medium, self._second()
         mode: Mode = self.mode.currentData() if second is not None else "one"
         first = self._images.get(medium.sha256, QImage()) if medium is not None else QImage()
+        if medium is not None:
+            shown = [medium, second] if mode != "one" and second is not None else [medium]
+            self.view.setAccessibleName(" · ".join(medium_name(each) for each in shown))
         self.view.show_images(mode, first, self._images.get(second.sha256, QImage()) if second is not None else None)
 
     def _say(self, sentence: str) -> None:

@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
+
+from ui.kit.texts import tr
 
 Mode = Literal["one", "two", "swipe"]
 
@@ -19,7 +21,7 @@ _NEAR: Final = 12
 _KEY_STEP: Final = 0.02
 
 
-class PictureView(QWidget):
+class PictureView(QLabel):
     """The view. ``detailWanted`` carries the pixels along the longer side that the zoom could show."""
 
     detailWanted = Signal(int)
@@ -27,6 +29,7 @@ class PictureView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(180)
+        self.setAccessibleName(tr("Picture"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._images: list[QImage] = [QImage(), QImage()]
         self._mode: Mode = "one"

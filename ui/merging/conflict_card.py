@@ -53,6 +53,8 @@ class ConflictCard(QFrame):
                                                theirs.value(field, _value(conflict.theirs, field))))
         self.buttons: dict[Choice, QRadioButton] = {}
         grid.addWidget(self._choices(), len(conflict.fields) + 2, 0, 1, 3)
+        for button in self.buttons.values():
+            button.setAccessibleDescription(head)
 
     @property
     def choice(self) -> Choice:

@@ -92,7 +92,7 @@ class MergeDialog(EditDialog):
         self._column.addWidget(self.more)
         self._column.addStretch(1)
         self._show_more()
-        self.body.addWidget(scrolled(inner), 1)
+        self.body.addWidget(scrolled(inner, tr("What differs")), 1)
 
     def _choice_for_all(self) -> QWidget:
         box = QWidget()

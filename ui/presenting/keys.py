@@ -8,7 +8,8 @@ that neither the map's page nor a button with the focus can swallow one.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from briefing.sentences import mark
 from ui.kit.key_places import names_of
 from ui.kit.texts import tr
+from ui.window.key_choices import PRESENTING, KeyChoices, KeyLine
 
 
 @dataclass(frozen=True)
@@ -69,54 +71,76 @@ PRESENTING_KEYS: Final = (
 # The keys that a text field needs for itself; Esc leaves the field first, and only then the presentation.
 _TYPING: Final = frozenset(
     {"Left", "Right", "Up", "Down", "Home", "End", "Space", "Backspace", "Return", "Enter", "Esc"})
+_ESCAPE: Final = "Esc"
 _PRESSING: Final = frozenset({"Return", "Enter"})
 
 
-def keys_and_texts() -> list[tuple[str, str]]:
+def presenting_lines() -> list[KeyLine]:
+    """Returns the commands whose keys can be chosen."""
+    return [KeyLine(f"{PRESENTING}{each.command}", tr("Presenting"), tr(each.text), each.keys)
+            for each in PRESENTING_KEYS]
+
+
+def keys_in_use(choices: KeyChoices) -> tuple[PresentingKey, ...]:
+    """Returns the commands with the keys that the user chose. The end keeps Esc: nobody is to be caught in it."""
+    used = [replace(each, keys=choices.keys_of(f"{PRESENTING}{each.command}", each.keys)) for each in PRESENTING_KEYS]
+    return tuple(replace(each, keys=(*each.keys, _ESCAPE)) if each.command == "end" and _ESCAPE not in each.keys
+                 else each for each in used)
+
+
+def keys_and_texts(used: Sequence[PresentingKey] = PRESENTING_KEYS) -> list[tuple[str, str]]:
     """Returns the help's lines."""
     lines = []
-    for each in PRESENTING_KEYS:
+    for each in used:
         keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in each.keys)
         lines.append((keys, tr(each.text)))
     return lines
 
 
-def keys_of_commands() -> dict[str, str]:
+def keys_of_commands(used: Sequence[PresentingKey] = PRESENTING_KEYS) -> dict[str, str]:
     """Returns each command's first key, as it is written on this system."""
     return {each.command: QKeySequence(each.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            for each in PRESENTING_KEYS if each.keys}
+            for each in used if each.keys}
 
 
 _DIGITS: Final = frozenset("0123456789")
 _SIGNS: Final = frozenset("?+=-.")
-_COMMANDS: Final = {key: each.command for each in PRESENTING_KEYS for key in each.keys}
 
 
-def command_of(event: QKeyEvent, platform: str = sys.platform) -> str | None:
+def commands_by_key(used: Sequence[PresentingKey]) -> dict[str, str]:
+    """Returns the command of each key."""
+    return {key: each.command for each in used for key in each.keys}
+
+
+_COMMANDS: Final = commands_by_key(PRESENTING_KEYS)
+
+
+def command_of(event: QKeyEvent, platform: str = sys.platform,
+               commands: Mapping[str, str] = _COMMANDS, *, single: bool = True) -> str | None:
     """Returns the command of a key, "digit 7" for a digit; None for any other key.
 
     Keys work by what is written on them and, on layouts of other scripts and the French one, by their place.
     """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == Qt.KeyboardModifier.ControlModifier:
-        return _command_with_ctrl(event, platform)
+        return _command_with_ctrl(event, platform, commands)
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
         return None
     shift = "Shift+" if modifiers & Qt.KeyboardModifier.ShiftModifier else ""
     for name in names_of(event, platform):
-        if name in _DIGITS:
+        if name in _DIGITS and single:
             return f"digit {name}"
         if name in _SIGNS and shift and name != event.text():
             continue  # another sign is written there with Shift
-        command = _COMMANDS.get(name) if name in _SIGNS else _COMMANDS.get(shift + name.upper())
+        command = commands.get(name) if name in _SIGNS else commands.get(shift + name.upper())
         if command is not None:
             return command
-    return _COMMANDS.get(shift + QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText))
+    return commands.get(shift + QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText))
 
 
-def _command_with_ctrl(event: QKeyEvent, platform: str) -> str | None:
+def _command_with_ctrl(event: QKeyEvent, platform: str, commands: Mapping[str, str]) -> str | None:
     written = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-    found = (_COMMANDS.get(f"Ctrl+{name.upper()}") for name in (written, *names_of(event, platform)))
+    found = (commands.get(f"Ctrl+{name.upper()}") for name in (written, *names_of(event, platform)))
     return next((command for command in found if command is not None), None)
 
 
@@ -141,7 +165,13 @@ class WindowWatch(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._commands: Mapping[str, str] = _COMMANDS
+        self._single = True
         self._watched: QWindow | None = None
+
+    def use(self, choices: KeyChoices) -> None:
+        """Takes the keys that the user chose."""
+        self._commands, self._single = commands_by_key(keys_in_use(choices)), choices.single
 
     def attach(self) -> None:
         """Starts to receive events; the window has to have been shown."""
@@ -159,7 +189,7 @@ class WindowWatch(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        command = command_of(event)
+        command = command_of(event, sys.platform, self._commands, single=self._single)
         if command is None or is_typing(event, QApplication.focusWidget()):
             return False
         if not event.isAutoRepeat():  # a key held down, or stuck on a clicker, is one press

@@ -45,7 +45,7 @@ class PreflightDialog(QDialog):
         layout.setSpacing(12)
         self.summary = plain_label("", strong=True)
         layout.addWidget(self.summary)
-        self._area = scrolled(QWidget())
+        self._area = scrolled(QWidget(), tr("What was checked"))
         layout.addWidget(self._area, 1)
         self.show_findings(findings)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -81,7 +81,9 @@ class PreflightDialog(QDialog):
         if finding.remedy is not None:
             box.addWidget(plain_label(_said(finding.remedy), wrapped=True, quiet=True))
         if finding.statement_id is not None:
-            box.addWidget(self._button(finding.statement_id))
+            button = self._button(finding.statement_id)
+            button.setAccessibleDescription(_said(finding.sentence))
+            box.addWidget(button)
         grid.addLayout(box, row, 2)
 
     def _button(self, statement_id: str) -> QPushButton:

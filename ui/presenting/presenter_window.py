@@ -28,7 +28,7 @@ from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
 from ui.places.search_part import PlaceSearch
-from ui.presenting.keys import WindowWatch, keys_and_texts, keys_of_commands
+from ui.presenting.keys import WindowWatch, keys_and_texts, keys_in_use, keys_of_commands
 from ui.presenting.mirror_frame import MirrorFrame
 from ui.presenting.next_picture import NextPicture
 from ui.presenting.presenter_style import presenter_sheet
@@ -73,6 +73,8 @@ class PresenterWindow(QWidget):
         self.next_picture = NextPicture(STAGE)
         self.pictures = StepPictures(self.stage.map, _PICTURE_WIDTH, self, most_kept=_MOST_PICTURES)
         self.watch = WindowWatch(self)
+        self.watch.use(presentation.settings.keys)
+        self._keys = keys_in_use(presentation.settings.keys)
         self.messages = MessageBar()
         self.position, self.badge, self.next_title, self.room_title = (plain_label(name=name) for name in (
             "position", "badge", "nextTitle", "roomTitle"))
@@ -151,7 +153,7 @@ class PresenterWindow(QWidget):
 
     def _more_menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
-        keys = keys_of_commands()
+        keys = keys_of_commands(self._keys)
         for command, text in (
             ("send", tr("Send to screen")), ("black", tr("Black screen")), ("white", tr("White screen")), ("", ""),
             ("pointer", tr("Pointer")), ("pen", tr("Pen")),
@@ -179,6 +181,7 @@ class PresenterWindow(QWidget):
             button = _small_button(text, partial(self._resize_notes, by))
             button.setToolTip(said)
             button.setAccessibleName(said)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # these two have no key
             head.addWidget(button)
         part.addLayout(head)
         self.notes.setObjectName("notes")
@@ -205,7 +208,7 @@ class PresenterWindow(QWidget):
             self._part_buttons[name] = button
         row.addStretch(1)
         part.addLayout(row)
-        for widget in (self.steps, self.sources, self.places, KeyTable(keys_and_texts())):
+        for widget in (self.steps, self.sources, self.places, KeyTable(keys_and_texts(self._keys))):
             self.parts.addWidget(widget)
         part.addWidget(self.parts, 1)
         self._show_part("steps")

@@ -141,6 +141,7 @@ class StepList(QWidget):
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._jump_to_current)
         self.view = QListView()
+        self.view.setAccessibleName(tr("Steps"))
         self.view.setUniformItemSizes(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go to the presentation
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)

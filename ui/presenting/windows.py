@@ -30,6 +30,7 @@ class PresentingWindows(QObject):
         super().__init__(parent)
         self.screens = screens
         self.audience = AudienceWindow()
+        self.audience.watch.use(settings.keys)
         self.presenter: PresenterWindow | None = None
         self._settings = settings
         self._make_presenter = make_presenter

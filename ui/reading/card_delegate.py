@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.theme import LIGHT, Theme, scaled
-from ui.reading.card_layout import EDGE, GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
+from ui.reading.card_layout import GAP, RADIUS, SIDE, CardFonts, CardLayout, kind_edge, lay_out
 from ui.reading.card_model import AnyIndex, CardRole
 
 HEADER_HEIGHT: Final = 34
@@ -97,9 +97,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), RADIUS, RADIUS)
         inside = QPainterPath()
         inside.addRoundedRect(frame, RADIUS, RADIUS)
-        kind = QPainterPath()
-        kind.addRect(QRectF(frame.left(), frame.top(), EDGE, frame.height()))
-        painter.fillPath(inside & kind, QColor(card.kind_colour))
+        edge_of_kind = kind_edge(frame.left(), frame.top(), frame.height(), card.kind)
+        painter.fillPath(inside & edge_of_kind, QColor(card.kind_colour))
         card.paint(painter)
 
     def area_at(self, index: AnyIndex, width: int, point: QPointF) -> str | None:

@@ -6,12 +6,22 @@ Above the first card of a run with the same speaker and source stand these; the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from ui.kit.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font, scaled
 from ui.reading.card_contents import CardContents, Chip
@@ -28,6 +38,9 @@ _CHIP_SIDES: Final = 30.0
 _CHIP_PIXELS: Final = 20
 _DOT: Final = 8.0
 _MOST_LINES: Final = 14
+_PIECES: Final[Mapping[str, tuple[tuple[float, float], ...]]] = {
+    "claim": ((10, 4),), "figure": ((3, 3),), "background": ((14, 3), (3, 3))}
+"""Pixels that a piece of a kind's edge is long, and the gap after it; a position's edge is whole."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +67,18 @@ class Box:
     is_round: bool = False
 
 
+def kind_edge(left: float, top: float, height: float, kind: str) -> QPainterPath:
+    """Returns the edge of a card or row: each kind has pieces of its own, which tell it without its colour."""
+    path = QPainterPath()
+    pieces = _PIECES.get(kind, ())
+    y, at = top, 0
+    while y < top + height:
+        long, gap = pieces[at % len(pieces)] if pieces else (height, 0.0)
+        path.addRect(QRectF(left, y, EDGE, min(long, top + height - y)))
+        y, at = y + long + gap, at + 1
+    return path
+
+
 @dataclass
 class CardLayout:
     """A card, ready to be painted anywhere."""
@@ -61,6 +86,7 @@ class CardLayout:
     height: float = 0.0
     frame_top: float = 0.0
     """How far below the row's top the frame begins, under the speaker and the source."""
+    kind: str = ""
     kind_colour: str = ""
     texts: list[Text] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
@@ -98,7 +124,7 @@ def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts
 
     ``is_led``: speaker and source stand above it. ``is_roomy``: the kind is a word, too, and all areas are shown.
     """
-    card = CardLayout(kind_colour=theme.kinds[contents.kind][1])
+    card = CardLayout(kind=contents.kind, kind_colour=theme.kinds[contents.kind][1])
     left, inner = SIDE + PADDING + EDGE, width - 2 * (SIDE + PADDING) - EDGE
     y = GAP / 2
     if is_led:

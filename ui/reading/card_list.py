@@ -29,7 +29,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QListView, QWidget
 
 from ui.kit.theme import scaled
 from ui.reading.card_delegate import HEADER_HEIGHT, CardDelegate
@@ -41,8 +41,11 @@ _LINE_HEIGHT: Final = 18
 _CHARACTER_WIDTH: Final = 7.4
 
 
-class CardList(QAbstractItemView):
-    """A list of cards. The keyboard skips headers."""
+class CardList(QListView):
+    """A list of cards. The keyboard skips headers.
+
+    It is a QListView for screen readers alone, which are shown no rows of other views; of its layout nothing is used.
+    """
 
     areaActivated = Signal(str)
     statementActivated = Signal(str)
@@ -110,12 +113,20 @@ class CardList(QAbstractItemView):
         if changed:
             self.updateGeometries()
 
+    def doItemsLayout(self) -> None:
+        """Keeps QListView from laying out every row."""
+        self.updateGeometries()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paints the rows at their new place."""
+        QAbstractScrollArea.scrollContentsBy(self, dx, dy)
+
     def updateGeometries(self) -> None:
         """Fits the scroll bar to the rows."""
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(max(1, page - 40))
         bar.setRange(0, max(0, self._heights.total() + 8 - page) if len(self._heights) else 0)
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measures the rows again for another width."""
@@ -125,7 +136,7 @@ class CardList(QAbstractItemView):
             self._guess()
             if top.isValid():
                 self.verticalScrollBar().setValue(self._heights.top(top.row()))
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())

@@ -25,7 +25,7 @@ _MENUS: Final[tuple[Facet, ...]] = ("speakers", "sources", "areas")
 _TYPING_MILLISECONDS: Final = 90
 _MOST_IN_MENU: Final = 60
 _MOST_TITLE: Final = 48
-_CHIP_HEIGHT: Final = 23
+_CHIP_HEIGHT = 24
 
 Names = Mapping[Facet, Callable[[str], str]]
 
@@ -38,8 +38,8 @@ class SpanRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.first, self.last = DayField(), DayField()
-        self.first.line.setAccessibleName(tr("From this day on"))
-        self.last.line.setAccessibleName(tr("Up to this day"))
+        self.first.setAccessibleName(tr("From this day on"))
+        self.last.setAccessibleName(tr("Up to this day"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -79,6 +79,9 @@ class FilterBar(QWidget):
         self.search = QLineEdit(placeholderText=tr("Search statements, sources, areas, places"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
+        self.search.setAccessibleName(tr("Search statements and places"))
+        for cross in self.search.findChildren(QToolButton):
+            cross.setAccessibleName(tr("Clear the search"))
         self.new = QPushButton(tr("+ New"))
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(self._searched)
@@ -143,6 +146,7 @@ class FilterBar(QWidget):
     def _menu_button(self, text: str, fill: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setText(f"{text} ▾")
+        button.setAccessibleName(text)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setProperty("chip", True)
         fix_height(button, _CHIP_HEIGHT)
@@ -272,6 +276,7 @@ class FilterBar(QWidget):
             chip = self._chip(f"{_title(name)}  ✕")
             chip.setChecked(True)
             chip.setAccessibleName(tr("Remove filter {name}").format(name=name))
+            chip.setAccessibleDescription(self.menus[facet].accessibleName())
             chip.clicked.connect(partial(self._toggle, facet, choice))
             self.chosen.append(chip)
             self._flow.addWidget(chip)

@@ -21,11 +21,11 @@ from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_tip
 from ui.kit.texts import tr
 from ui.kit.theme import LIGHT, Theme, font, scaled
+from ui.reading.card_layout import kind_edge
 from ui.reading.card_list import CardList
 from ui.reading.card_model import CardRole
 
 _ROW: Final = 30
-_EDGE: Final = 3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,8 +47,8 @@ class _NumberDelegate(QStyledItemDelegate):
         else:
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.fillRect(rect, QColor(self.theme.strong if is_chosen else self.theme.card))
-            painter.fillRect(QRect(rect.left(), rect.top(), _EDGE, rect.height()),
-                             QColor(self.theme.kinds[index.data(CardRole.CONTENTS).kind][1]))
+            kind = index.data(CardRole.CONTENTS).kind
+            painter.fillPath(kind_edge(rect.left(), rect.top(), rect.height(), kind), QColor(self.theme.kinds[kind][1]))
             painter.setFont(font(13, QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal))
             painter.setPen(QColor(self.theme.strong_text if is_chosen else self.theme.text))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(index.data(CardRole.NUMBER)))

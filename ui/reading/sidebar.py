@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
@@ -15,12 +15,13 @@ from briefing.sentences import mark
 from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.focus import FocusInside
-from ui.kit.labels import plain_label
+from ui.kit.labels import announce, plain_label
 from ui.kit.texts import area_name, counted, publisher_text, short_date, speaker_name, tr
 from ui.kit.theme import Theme
 from ui.reading.card_list import CardList
 from ui.reading.card_model import CardModel, CardRole
 from ui.reading.filter_bar import FilterBar
+from ui.window.actions import tell_key
 
 
 class Sidebar(FocusInside, QWidget):
@@ -46,6 +47,7 @@ class Sidebar(FocusInside, QWidget):
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.said.hide()
         self._changing = False
+        self._shown_count = 0
         self.stand_in: QWidget | None = None
         """The folded list while it stands in this one's place."""
         self._enter_takers: list[Callable[[], bool]] = []
@@ -171,14 +173,14 @@ class Sidebar(FocusInside, QWidget):
 
     def follow_new(self, action: QAction) -> None:
         """Offers a new statement beside the search, and in an empty briefing, while that is possible."""
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         for button in (self.filter_bar.new, self.new):
             button.clicked.connect(action.trigger)
-            button.setToolTip(f"{action.text()} ({keys})")
+            tell_key(button, action.text(), action)
             action.enabledChanged.connect(button.setEnabled)
 
     def _filters_changed(self) -> None:
         self._refill()
+        announce(self.cards, counted(self._shown_count, mark("statement"), mark("statements")))
         self.areaFiltersChanged.emit(sorted(self.filter_bar.filters.areas))
 
     def _refill(self) -> None:
@@ -203,6 +205,7 @@ class Sidebar(FocusInside, QWidget):
                               QSizePolicy.Policy.Ignored if positions else QSizePolicy.Policy.Expanding)
         if selected and not kept.isValid():
             self.statementSelected.emit("")
+        self._shown_count = len(positions)
         self.shownChanged.emit()
 
     def _known(self, positions: list[int]) -> list[int]:

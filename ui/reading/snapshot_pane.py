@@ -85,6 +85,7 @@ class SnapshotPane(QWidget):
         """Returns a view that marks the cited passage once it is built."""
         view = PageView()
         view.setObjectName(name)
+        view.setAccessibleName(tr("Page"))
         view.selectionChanged.connect(lambda: self._selection_changed(view))
         view.built.connect(lambda: self._mark_in(view))
         return view
@@ -203,6 +204,7 @@ class SnapshotPane(QWidget):
 
         if self.picture is None:
             self.picture = PictureView()
+            self.picture.setAccessibleName(tr("Page"))
             self.stack.addWidget(self.picture)
         self.picture.show_picture(picture)
         return self.picture
@@ -221,6 +223,7 @@ class SnapshotPane(QWidget):
 
         if self.pages is None:
             self.pages = PdfPages()
+            self.pages.setAccessibleName(tr("Pages"))
             self.stack.addWidget(self.pages)
         self.as_pages.setText(tr("Pages"))
         self._pdf = PdfFile(self._background, name, data, pages, self)

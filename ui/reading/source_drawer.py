@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from functools import partial
 
@@ -14,7 +13,7 @@ from briefing.attribution import ARROW, attribution, citation, shown_date
 from briefing.model import Source, Statement
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.labels import plain_label
+from ui.kit.labels import plain_label, set_tip
 from ui.kit.links import open_in_browser, web_url
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import (
@@ -51,6 +50,7 @@ class SourceDrawer(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drawer")
+        self.setAccessibleName(tr("Sources"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(280)
@@ -138,11 +138,14 @@ class SourceDrawer(QScrollArea):
         row = FlowLayout(gap=4)
         if source.url and (url := web_url(source.url)) is not None:
             opener = _button(tr("Open in browser"), partial(self._open, source.url))
-            opener.setToolTip(f"<qt>{html.escape(url.toDisplayString())}</qt>")
+            set_tip(opener, url.toDisplayString())
             row.addWidget(opener)
-        row.addWidget(_button(tr("Copy citation"), partial(self._copy, source)))
+        acts = [_button(tr("Copy citation"), partial(self._copy, source))]
         if source.snapshot is not None:
-            row.addWidget(_button(tr("Show snapshot"), partial(self.snapshotRequested.emit, source.id)))
+            acts.append(_button(tr("Show snapshot"), partial(self.snapshotRequested.emit, source.id)))
+        for act in acts:
+            act.setAccessibleDescription(publisher_text(source))
+            row.addWidget(act)
         body.addLayout(row)
 
     def _add_related(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
@@ -166,6 +169,7 @@ class SourceDrawer(QScrollArea):
         button = _button(tr("Show: {speaker}").format(speaker=_short(name)),
                          partial(self.statementRequested.emit, statement_id))
         button.setProperty("statement_id", statement_id)
+        button.setAccessibleDescription(statement_text(other))
         layout.addWidget(button)
         return box
 

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
     QRadialGradient,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.kit.labels import announce
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
@@ -34,13 +35,14 @@ _DIMMED: Final = 120
 """How dark the screen becomes around the pointer's spot, of 255."""
 
 
-class StageOverlay(QWidget):
+class StageOverlay(QLabel):
     """Covers the whole stage; lets the mouse through unless the mouse draws or the map is held."""
 
     strokesChanged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = STAGE_DARK
         self._contents = StageContents(Caption("map", "", ""), "", "", "")
         self._layout: CaptionLayout | None = None
@@ -95,6 +97,8 @@ class StageOverlay(QWidget):
         said = "\n".join((self._contents.caption.spoken, *words))
         if said != self.accessibleName():  # each picture of a video would be told anew
             self.setAccessibleName(said)
+            if self.isActiveWindow():  # audience window and presenter view have a stage each: said by the one at work
+                announce(self, said)
 
     def show_medium(self, medium: StageMedium | None) -> None:
         """Shows a picture or video over the free part of the map; None takes it away."""

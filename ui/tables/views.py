@@ -31,6 +31,7 @@ _NOTHING: Final = "–"
 ROW, STATEMENT, SPEAKER, CHAIN, SAID, PUBLISHED, FIGURE = range(7)
 _WIDEST: Final = {ROW: 70, SPEAKER: 130, CHAIN: 160, SAID: 104, PUBLISHED: 104, FIGURE: 170}
 """Pixels; the statement has what is left."""
+_MENU_SIGN: Final = " ▾"
 _SPACE: Final = 8
 
 
@@ -69,6 +70,8 @@ class RowsModel(QAbstractTableModel):
         text = self.cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text[:400].split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(text[:400].removesuffix(_MENU_SIGN).split())
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(text[:1_000])
         if role == Qt.ItemDataRole.ForegroundRole and (index.row(), index.column()) in self.quiet:
@@ -129,7 +132,8 @@ class ColumnTable(_RowsView):
         """Shows the columns."""
         self._columns = columns
         cells = [[column.heading or tr("Column {letters}").format(letters=column.name), column.example,
-                  tr("hidden") if column.is_hidden else f"{meaning_text(column.meaning)} ▾"] for column in columns]
+                  tr("hidden") if column.is_hidden else meaning_text(column.meaning) + _MENU_SIGN]
+                 for column in columns]
         quiet = {(row, EXAMPLE) for row in range(len(columns))}
         quiet |= {(row, HOLDS) for row, column in enumerate(columns) if not column.meaning}
         quiet |= {(row, HEADING) for row, column in enumerate(columns) if not column.heading}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Term
 from briefing.sentences import mark
@@ -17,6 +17,7 @@ from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
+from ui.kit.pick_button import ElidedButton
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
 from ui.kit.texts import numeral, tr
@@ -97,6 +98,7 @@ class TermsPane(SidePane):
         self.body.addWidget(self._tools())
         self.title_line = plain_label(wrapped=True, strong=True)
         self.details = plain_label(wrapped=True)
+        self.details.hide()  # nothing to come to by Tab yet
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.left_open = plain_label(wrapped=True, note=True)
         self.basis = plain_label(wrapped=True, quiet=True)
@@ -186,6 +188,7 @@ class TermsPane(SidePane):
         self.title_line.setText(title_of(term))
         lines = details(outcome, term, layer) if outcome is not None else [tr("Working it out …")]
         self.details.setText("\n".join(lines))
+        self.details.setVisible(bool(lines))
         self.left_open.setText(tr("Left open: {what}").format(what=term.left_open or ""))
         self.left_open.setVisible(bool(term.left_open))
         self.basis.setText(basis(outcome) if outcome is not None else "")
@@ -193,7 +196,7 @@ class TermsPane(SidePane):
         if not said:
             self.said.addWidget(plain_label(tr("No statement is named that it rests on."), wrapped=True, note=True))
         for statement_id, text in said:
-            button = QPushButton(text)
+            button = ElidedButton(text)
             button.setProperty("link", True)
             button.setProperty("plain", True)
             button.clicked.connect(lambda _checked=False, each=statement_id: self.statementAsked.emit(each))

@@ -100,6 +100,8 @@ class ComparePane(FocusInside, SidePane):
         for name, provider, day in ((tr("First"), self.first, self.first_day),
                                     (tr("Second"), self.second, self.second_day)):
             day.setFixedWidth(150)
+            provider.setAccessibleName(name)
+            day.setAccessibleName(name)
             self.body.addWidget(plain_label(name.upper(), caption=True))
             self.body.addLayout(side_by_side(provider, day, stretch=0))
         self.first_inside = self.first
@@ -111,21 +113,12 @@ class ComparePane(FocusInside, SidePane):
         self.said = plain_label(wrapped=True, strong=True)
         self.body.addWidget(self.said)
         self.regions = RegionModel(self)
-        self.table = QTableView()
-        self.table.setObjectName("itemList")
-        self.table.setModel(self.regions)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.table.setShowGrid(False)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setMinimumSectionSize(20)
+        self.table = self._made_table()
         self.body.addWidget(self.table)
         self.caption = plain_label(tr("Changes, the largest first").upper(), caption=True)
         self.body.addWidget(self.caption)
         self.changes = ItemList()
+        self.changes.setAccessibleName(self.caption.text())
         self.changes.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end says whose ground it is
         self.changes.chosen.connect(lambda each: self.changeChosen.emit(int(each)) if each else None)
         self.body.addWidget(self.changes, 1)
@@ -135,6 +128,21 @@ class ComparePane(FocusInside, SidePane):
         self.body.addWidget(self.copy)
         self.body.addStretch()
         self.show_comparison(None, ComparedWords(), "en")
+
+    def _made_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("itemList")
+        table.setAccessibleName(tr("Sizes by region"))
+        table.setModel(self.regions)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        table.setShowGrid(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setMinimumSectionSize(20)
+        return table
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
         """Offers the observers that have days; keeps a choice made before."""

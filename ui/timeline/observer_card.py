@@ -121,6 +121,8 @@ class ObserverCard(QFrame):
     def refresh(self) -> None:
         """Shows the observer's name and days."""
         self.name.setText(self._library.known.name_of(self.provider))
+        for part in (self.newest, self.unfold, self.show_it, self.day):  # the same parts are in every card
+            part.setAccessibleDescription(self.name.text())
         for own in (self.edit, self.forget):
             own.setVisible(self._library.known.own(self.provider) is not None)
         days = self._library.days.get(self.provider, ())

@@ -68,7 +68,7 @@ class ObserversDialog(QDialog):
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(10)
         self._column.addStretch(1)
-        layout.addWidget(scrolled(body), 1)
+        layout.addWidget(scrolled(body, tr("Observers")), 1)
         self._add_own_sources(layout)
         self._add_foot(layout)
         library.daysChanged.connect(self.refresh)
@@ -83,6 +83,7 @@ class ObserversDialog(QDialog):
     def _add_own_sources(self, layout: QVBoxLayout) -> None:
         self.address = QLineEdit(placeholderText=tr("https://… of a GeoJSON file"))
         self.address.setMaxLength(MOST_PLACE)
+        self.address.setAccessibleName(tr("Address"))
         self.add_address = push_button(tr("Add address"), self._add_address)
         layout.addLayout(side_by_side(
             push_button(tr("Add a file…"), self._ask_for_file), push_button(tr("Add a folder…"), self._ask_for_folder),

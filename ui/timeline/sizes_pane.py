@@ -59,6 +59,7 @@ class SizesPane(FocusInside, SidePane):
         self._figures: list[StatedFigure] = []
         self._on_show: ObserverDay | None = None
         self.region = ChoiceField([(each, region_name(each)) for each in ALL_REGIONS])
+        self.region.setAccessibleName(tr("Region"))
         self.region.show_value("occupied")
         self.region.edited.connect(lambda _region: self._draw())
         self.body.addWidget(self.region)

@@ -20,6 +20,7 @@ from ui.kit.labels import plain_label
 from ui.kit.play_clock import PlayClock
 from ui.kit.text_size import fix_height
 from ui.kit.texts import tr
+from ui.window.actions import tell_key
 
 SPEEDS: Final = (2, 5, 10, 30)
 """Days a second."""
@@ -41,11 +42,14 @@ class TimePane(FocusInside, QWidget):
         self.bar = TimeBar()
         self._clock = PlayClock(self)
         self._clock.due.connect(self._play_on)
-        self.back = _button("◀", tr("The day before (Alt+Left)"), lambda: self.bar.step(-1))
-        self.on = _button("▶", tr("The next day (Alt+Right)"), lambda: self.bar.step(1))
+        self.back = _button("◀", tr("The day before"), lambda: self.bar.step(-1))
+        self.on = _button("▶", tr("The next day"), lambda: self.bar.step(1))
+        for button, name in ((self.back, "day_back"), (self.on, "day_on")):
+            tell_key(button, button.accessibleName(), actions[name])
         self.play = _button(tr("Play"), tr("Go through the days"), self._toggle)
         self.play.setCheckable(True)
         self.speed = ChoiceField([(speed, tr("{n} days/s").format(n=speed)) for speed in SPEEDS])
+        self.speed.setAccessibleName(tr("Speed"))
         self.speed.setCurrentIndex(1)
         self.speed.setMinimumWidth(112)
         self.speed.currentIndexChanged.connect(lambda _index: self._clock.set_speed(self._speed))
@@ -159,7 +163,7 @@ def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
     button.setProperty("compact", True)
     fix_height(button, _TOOL_HEIGHT)
     button.setToolTip(tip)
-    button.setAccessibleName(tip)
+    button.setAccessibleName(text if text.isalpha() or " " in text else tip)  # what stands on it, if that is words
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda: act())
     return button

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.version import VERSION
+from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.window.licences import Licence
@@ -62,6 +63,7 @@ class AboutDialog(QDialog):
         head.setSpacing(16)
         picture = QLabel()
         picture.setPixmap(icon.pixmap(_ICON))
+        picture.setAccessibleName(tr("Line of Contact"))
         head.addWidget(picture)
         words = QVBoxLayout()
         words.addStretch(1)
@@ -73,14 +75,19 @@ class AboutDialog(QDialog):
         layout.addLayout(head)
         layout.addSpacing(8)
         layout.addWidget(plain_label(tr("Data").upper(), caption=True))
+        lines = QWidget()
+        lines.setObjectName("drawerBody")
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
         for line in credits:
-            layout.addWidget(plain_label(line, wrapped=True))
+            column.addWidget(plain_label(line, wrapped=True))
+        layout.addWidget(scrolled(lines, tr("Data")), 2)
         layout.addSpacing(8)
         layout.addWidget(plain_label(tr("Everything inside, and its licences").upper(), caption=True))
         row = QHBoxLayout()
         row.addWidget(self.list)
         row.addWidget(self.text, 1)
-        layout.addLayout(row, 1)
+        layout.addLayout(row, 3)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)

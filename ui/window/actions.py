@@ -10,9 +10,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from briefing.sentences import mark
+from ui.kit.labels import set_tip
 from ui.kit.texts import tr
+from ui.window.key_choices import KeyChoices, KeyLine
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,7 @@ _FIXED_KEYS: Final = (
     (_STATEMENTS, "Ctrl+C", mark("Copy the statement (in the list)")),
     (_STATEMENTS, "↓", mark("Go to the places found (in the search)")),
     (_MAP, "← ↑ → ↓", mark("Move the map (on the map)")),
+    (_MAP, "Shift+← Shift+→", mark("Move the swipe line (on the map)")),
 )
 
 
@@ -140,9 +144,17 @@ class Actions(Mapping[str, QAction]):
         self._handlers: dict[str, Callable[[], object]] = {}
         for spec in ACTIONS:
             action = self._actions[spec.name] = QAction(tr(spec.text), window)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setCheckable(spec.checkable)
             window.addAction(action)
+        self.use(KeyChoices())
+
+    def use(self, choices: KeyChoices) -> None:
+        """Gives each action the keys that the user chose for it."""
+        self._keys = {spec.name: choices.keys_of(spec.name, spec.keys) for spec in ACTIONS}
+        for name, keys in self._keys.items():
+            wanted = [QKeySequence(key) for key in keys]
+            if self._actions[name].shortcuts() != wanted:
+                self._actions[name].setShortcuts(wanted)
 
     def add_to_list(self, statements: QWidget) -> None:
         """Gives the list of statements its own keys, which act only while it has the focus."""
@@ -171,7 +183,7 @@ class Actions(Mapping[str, QAction]):
 
     def of_key(self, key: str) -> QAction | None:
         """Returns the action of a key that is one letter or sign, if it is enabled."""
-        name = next((spec.name for spec in ACTIONS if len(key) == 1 and key.upper() in spec.keys), None)
+        name = next((name for name, keys in self._keys.items() if len(key) == 1 and key.upper() in keys), None)
         return self._actions[name] if name is not None and self._actions[name].isEnabled() else None
 
     @property
@@ -181,11 +193,32 @@ class Actions(Mapping[str, QAction]):
                 if name not in self._handlers and action.menu() is None]
 
 
-def keys_by_section() -> dict[str, list[tuple[str, str]]]:
-    """Returns the help's lines: {section: [(keys, what they do)]}."""
+def with_key(text: str, action: QAction) -> str:
+    """Returns a text with an action's first key, if it has one."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({key})" if key else text
+
+
+def tell_key(button: QWidget, text: str, action: QAction) -> None:
+    """Gives a button a tip with the key of its action, also when the user chooses another key."""
+    def tell() -> None:
+        if isValid(button):
+            set_tip(button, with_key(text, action))
+
+    action.changed.connect(tell)
+    tell()
+
+
+def key_lines() -> list[KeyLine]:
+    """Returns the actions whose keys can be chosen: all."""
+    return [KeyLine(spec.name, tr(spec.section), tr(spec.text), spec.keys) for spec in ACTIONS]
+
+
+def keys_by_section(choices: KeyChoices = KeyChoices()) -> dict[str, list[tuple[str, str]]]:  # noqa: B008 (frozen)
+    """Returns the help's lines, with the keys in use: {section: [(keys, what they do)]}."""
     sections: dict[str, list[tuple[str, str]]] = {}
     for spec in ACTIONS:
-        for own, text in ((spec.keys, tr(spec.text)),
+        for own, text in ((choices.keys_of(spec.name, spec.keys), tr(spec.text)),
                            (spec.list_keys, tr("{action} (in the list)").format(action=tr(spec.text)))):
             if own:
                 said = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in own)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
-    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -17,11 +16,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from briefing.sentences import mark
-from ui.kit.labels import plain_label, plain_tip
+from ui.kit.labels import plain_label, set_tip
 from ui.kit.texts import counted, tr
+from ui.window.actions import tell_key, with_key
 from ui.window.menus import EXPORT, LAYERS, PRESENT, fill
 
 if TYPE_CHECKING:
@@ -104,13 +104,13 @@ class Header(QWidget):
         self.title.set_text(" ".join(briefing.title.split()))
         self.counts.setText(" · ".join((counted(len(briefing.statements), mark("statement"), mark("statements")),
                                         counted(len(briefing.sources), mark("source"), mark("sources")))))
-        self.title.setToolTip(plain_tip(f"{self.title.text()}\n{self.counts.text()}"))
+        set_tip(self.title, f"{self.title.text()}\n{self.counts.text()}")
         self._fit()
 
     def show_state(self, *, changed: bool, read_only: str) -> None:
         """Shows whether there are changes to save, and whether the briefing is read only."""
         self.state.setText(tr("read only") if read_only else tr("not saved") if changed else "")
-        self.state.setToolTip(plain_tip(read_only))
+        set_tip(self.state, read_only)
         self.state.setVisible(bool(self.state.text()))
         if changed:
             self.forget_saved()
@@ -119,7 +119,7 @@ class Header(QWidget):
     def show_saved(self, sentence: str) -> None:
         """Shows for a while that the briefing is saved, if there is space."""
         self._saved_words = sentence
-        self.saved.setToolTip(plain_tip(sentence))
+        set_tip(self.saved, sentence)
         self._saved_for.start()
         self._fit()
 
@@ -141,12 +141,13 @@ class Header(QWidget):
         self._fit()
 
 
-class ElidedLabel(QWidget):
+class ElidedLabel(QLabel):
     """A line of plain text that ends in "…" where there is no space for it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text = ""
 
@@ -180,7 +181,6 @@ class PresentButton(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
-        self._key = actions["present"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.begin = QToolButton()
         self.begin.setObjectName("present")
         self.begin.clicked.connect(actions["present"].trigger)
@@ -194,6 +194,9 @@ class PresentButton(QWidget):
         for button in (self.begin, self.more):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             layout.addWidget(button)
+        self._actions = actions
+        for name in ("present", "preflight"):
+            actions[name].changed.connect(self._tell_keys)
         self.show_badge(0)
 
     def text(self) -> str:
@@ -207,11 +210,17 @@ class PresentButton(QWidget):
     def show_badge(self, problems: int) -> None:
         """Shows how many problems the check before presenting found."""
         self.begin.setText(tr("Present ({problems})").format(problems=problems) if problems else tr("Present"))
-        self.begin.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems
-                              else tr("Present from the start ({key})").format(key=self._key))
+        self._problems = problems
+        self._tell_keys()
         self.begin.ensurePolished()
         self.begin.setMinimumWidth(0)
         self.begin.setMinimumWidth(self.begin.sizeHint().width())  # the layout may keep the width of fewer words
+
+
+    def _tell_keys(self) -> None:
+        words, action = (tr("Before presenting, mend what the check lists"), "preflight") if self._problems else (
+            tr("Present from the start"), "present")
+        set_tip(self.begin, with_key(words, self._actions[action]))
 
 
 class GlyphButton(QToolButton):
@@ -270,9 +279,9 @@ def _step_button(glyph: str, action: QAction) -> GlyphButton:
     button = GlyphButton(glyph, action.text())
 
     def follow() -> None:
-        said = f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        said = with_key(action.text(), action)
         button.setEnabled(action.isEnabled())
-        button.setToolTip(plain_tip(said))
+        set_tip(button, said)
         button.setAccessibleName(action.text())
 
     button.clicked.connect(action.trigger)
@@ -285,7 +294,7 @@ def _action_button(text: str, action: QAction) -> QToolButton:
     button = QToolButton()
     button.setText(text)
     button.setCheckable(action.isCheckable())
-    button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    tell_key(button, action.text(), action)
     button.clicked.connect(action.trigger)
     action.toggled.connect(button.setChecked)
     return button
@@ -294,6 +303,7 @@ def _action_button(text: str, action: QAction) -> QToolButton:
 def _menu_button(text: str, menu: QMenu) -> QToolButton:
     button = QToolButton()
     button.setText(f"{text} ▾")
+    button.setAccessibleName(text)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     menu.setParent(button, menu.windowFlags())

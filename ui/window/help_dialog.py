@@ -18,6 +18,7 @@ from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.window.actions import keys_by_section
+from ui.window.key_choices import KeyChoices
 
 Lines = list[tuple[str, str]]
 
@@ -29,7 +30,8 @@ _REST_HEIGHT = 190
 class HelpDialog(QDialog):
     """A dialog that lists keys and what they do, in two columns."""
 
-    def __init__(self, version: str, parent: QWidget | None = None) -> None:
+    def __init__(self, version: str, parent: QWidget | None = None,
+                 choices: KeyChoices = KeyChoices()) -> None:  # noqa: B008 (frozen)
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         layout = QVBoxLayout(self)
@@ -39,9 +41,9 @@ class HelpDialog(QDialog):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(36)
-        for sections in in_columns(keys_by_section(), _COLUMNS):
+        for sections in in_columns(keys_by_section(choices), _COLUMNS):
             columns.addLayout(_column(sections))
-        self._body, self._scroll = body, scrolled(body)
+        self._body, self._scroll = body, scrolled(body, tr("Keys"))
         layout.addWidget(self._scroll, 1)
         layout.addWidget(plain_label(tr(
             "Line of Contact {version} · Borders: Natural Earth · Places: GeoNames (CC BY 4.0) · "

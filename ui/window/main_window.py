@@ -7,10 +7,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from ui.kit.theme import THEMES, Theme, palette, scaled, set_text_size, style_sheet
+from ui.kit.theme import Theme, palette, scaled, set_text_size, style_sheet, theme_of
 from ui.window.back_steps import BackSteps
 from ui.window.list_folding import ListFolding
 from ui.window.settings import Settings
@@ -112,6 +122,7 @@ class MainWindow(QMainWindow):
         from ui.window.message_bar import MessageBar
 
         self.commands = Actions(self)
+        self.commands.use(self.settings.keys)
         self.focus_marks = FocusMarks(self)
         self.file_dialogs = FileDialogs(self.settings)
         self.header = Header(self.commands)
@@ -134,12 +145,31 @@ class MainWindow(QMainWindow):
         self.back_steps.add("message", self.messages.dismiss)
         self.back_steps.add("menus", self.menus.hide_bar)
         self._is_furnished = True
+        hints = QGuiApplication.styleHints()  # what is taken from it lives only as long as this name
+        hints.accessibility().contrastPreferenceChanged.connect(self._contrast_wanted)
         self.set_theme(self.theme.name)
 
     @property
     def theme(self) -> Theme:
         """The colours in use."""
-        return THEMES[self._theme_name]
+        return theme_of(self._theme_name, high=self._is_high)
+
+    @property
+    def _is_high(self) -> bool:
+        """Whether text has high contrast: by the user's choice, or else the system's."""
+        wanted = self.settings.contrast
+        if wanted != "system":
+            return wanted == "high"
+        hints = QGuiApplication.styleHints()
+        return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _contrast_wanted(self, _preference: Qt.ContrastPreference) -> None:
+        self.set_theme(self._theme_name)
+
+    def choose_contrast(self, choice: str) -> None:
+        """Uses "high" contrast, "ordinary", or that of the "system", and remembers it."""
+        self.settings.contrast = choice
+        self.set_theme(self._theme_name)
 
     def _choose_theme(self, dark: bool) -> None:
         self.settings.theme = "dark" if dark else "light"

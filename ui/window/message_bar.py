@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ui.kit.labels import announce
 from ui.kit.texts import tr
 
 _NOTE_MILLISECONDS = 8000
@@ -88,3 +89,4 @@ class MessageBar(QWidget):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self.show()
+        announce(self, line)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -14,10 +14,14 @@ from ui.kit.texts import tr
 from ui.languages import current
 from ui.start.folders import PRIVATE_FILE, cache_folder, data_folder, make_private, settings_folder
 
+if TYPE_CHECKING:
+    from ui.window.key_choices import KeyChoices
+
 LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
 """The layers of the map, and whether they are shown at first."""
 TEXT_SIZES: Final = (100, 110, 125, 150, 175, 200)
 """Sizes of text in percent."""
+CONTRASTS: Final = ("system", "high", "ordinary")
 MOST_MINUTES: Final = 600
 _SMALLEST_NOTES, _NOTES, _LARGEST_NOTES = 14, 24, 60
 MOST_RECENT: Final = 10
@@ -52,6 +56,15 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def contrast(self) -> str:
+        """"system", "high" or "ordinary"."""
+        return self._text("contrast", CONTRASTS, CONTRASTS[0])
+
+    @contrast.setter
+    def contrast(self, choice: str) -> None:
+        self._store.setValue("contrast", choice)
+
+    @property
     def place_names(self) -> str:
         """The language of names on the map, "en" or "uk": the window's, until another is chosen."""
         return self._text("place_names", ("en", "uk"), "uk" if current.code() == "uk" else "en")
@@ -78,6 +91,23 @@ class Settings:
     @room_language.setter
     def room_language(self, code: str) -> None:
         self._store.setValue("room_language", code)
+
+    @property
+    def keys(self) -> KeyChoices:
+        """The keys that the user gave to commands, and whether single letters are keys."""
+        from ui.window.key_choices import KeyChoices  # not before the first paint
+
+        with suppress(ValueError):
+            kept = json.loads(str(self._store.value("keys/chosen") or "{}"))
+            chosen = {name: tuple(keys) for name, keys in kept.items() if isinstance(keys, list)
+                      and all(isinstance(key, str) for key in keys)} if isinstance(kept, dict) else {}
+            return KeyChoices(chosen, single=self._text("keys/single", ("true", "false"), "true") == "true")
+        return KeyChoices()
+
+    @keys.setter
+    def keys(self, choices: KeyChoices) -> None:
+        self._store.setValue("keys/chosen", json.dumps({name: list(keys) for name, keys in choices.chosen.items()}))
+        self._keep_on("keys/single", choices.single)
 
     @property
     def motion(self) -> str:

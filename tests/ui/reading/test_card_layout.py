@@ -16,7 +16,7 @@ from tests.hostile import shown_strings
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK, LIGHT, Theme
 from ui.reading.card_contents import CardContents, Chip, card_contents
-from ui.reading.card_layout import EDGE, PADDING, SIDE, CardFonts, CardLayout, lay_out
+from ui.reading.card_layout import EDGE, PADDING, SIDE, CardFonts, CardLayout, kind_edge, lay_out
 from ui.reading.card_model import CardModel, CardRole
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -123,3 +123,12 @@ def test_an_event_keeps_its_attribution_and_says_when_it_happened_beside_it(
     card = lay_out(card_contents(opened, event), 340, LIGHT, fonts, is_roomy=is_roomy)
     assert [text.layout.text() for text in card.texts] == [text.layout.text() for text in plain.texts]
     assert "happened about 19\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024" in [box.text for box in card.boxes]
+
+
+def test_each_kind_has_an_edge_of_its_own_also_without_colours() -> None:
+    edges = {kind: kind_edge(0, 0, 60, kind) for kind in ("position", "claim", "figure", "background")}
+    points = {kind: tuple((edge.elementAt(at).x, edge.elementAt(at).y) for at in range(edge.elementCount()))
+              for kind, edge in edges.items()}
+    assert len(set(points.values())) == 4
+    assert all(edge.boundingRect().bottom() <= 60 for edge in edges.values())
+    assert edges["position"].elementCount() == 5, "one piece"

@@ -38,7 +38,7 @@ def sizes(base: float) -> dict[datetime.date, DaySizes]:
 
 @pytest.fixture
 def time_pane(qtbot: QtBot) -> TimePane:
-    names = ("day_shipped", "sizes", "compare", "agreement", "control_data")
+    names = ("day_shipped", "sizes", "compare", "agreement", "control_data", "day_back", "day_on")
     pane = TimePane({name: QAction(name) for name in names})
     qtbot.addWidget(pane)
     pane.bar.show_days({"a": DAYS}, {"a": "A"})

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.window.actions import ACTIONS, Actions
 from ui.window.menus import EXPORT, LAYERS, MENUS, TITLES, Menus
-from ui.window.settings_dialog import GROUPS, SettingsDialog
+from ui.window.settings import Settings
+from ui.window.settings_dialog import GROUPS, Acts, SettingsDialog
 
 NAMES = {spec.name for spec in ACTIONS}
 KEYS_ONLY = {"quit"} if sys.platform == "darwin" else set()
@@ -71,12 +73,14 @@ def test_a_button_has_the_same_menus(window: QMainWindow) -> None:
     assert first is window.menus.menus[0] and window.actions_of_it["open"] in first.actions()
 
 
-def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow) -> None:
+def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow, tmp_path: Path) -> None:
     actions, done = window.actions_of_it, []
     actions.connect({"dark": lambda: done.append(actions["dark"].isChecked())})
     sizes: list[int] = []
     languages: list[str] = []
-    dialog = SettingsDialog(window, actions, 125, sizes.append, "", languages.append)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 125
+    dialog = SettingsDialog(window, actions, settings, Acts(sizes.append, lambda _choice: None, languages.append))
     qtbot.addWidget(dialog)
     assert set(dialog.boxes) == {name for names in GROUPS.values() for name in names} <= NAMES
     dialog.boxes["dark"].click()
@@ -86,5 +90,9 @@ def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow) -
     assert dialog.text_size.currentText() == "125 %"
     dialog.text_size.activated.emit(dialog.text_size.findData(200))
     assert sizes == [200]
-    dialog.language.activated.emit(dialog.language.findText("English"))
+    dialog.room_language.setCurrentIndex(dialog.room_language.findData("en"))
+    dialog.room_language.activated.emit(1)
+    assert settings.room_language == "en"
+    dialog.language.setCurrentIndex(dialog.language.findText("English"))
+    dialog.language.activated.emit(1)
     assert languages == ["en"] and not dialog.isVisible()

@@ -49,7 +49,7 @@ class AssessmentField(QWidget):
         self.author = LineField(limits.MAX_LINE, tr("Who assesses it"))
         self.author.setAccessibleName(tr("Who assesses it"))
         self.day = DayField()
-        self.day.line.setAccessibleName(tr("Day of the assessment"))
+        self.day.setAccessibleName(tr("Day of the assessment"))
         self.missing = plain_label(tr("Choose both: who says it, and what is said."), wrapped=True, note=True)
         row = QHBoxLayout()
         row.addWidget(self.author, 1)

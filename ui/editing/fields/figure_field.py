@@ -52,6 +52,8 @@ class FigureField(QWidget):
         self.there.toggled.connect(self._toggled)
         self.quantity = ChoiceField([(value, tr(text)) for value, text in _QUANTITIES])
         self.comparison = ChoiceField([(value, tr(text)) for value, text in _COMPARISONS])
+        self.quantity.setAccessibleName(tr("What is measured"))
+        self.comparison.setAccessibleName(tr("How exactly it is said"))
         self.value, self.upper = NumberField(tr("Value"), width=96), NumberField(tr("Upper end"), width=96)
         for choice in (self.quantity, self.comparison):
             choice.edited.connect(lambda _value: self._emit())

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefing.editing import moved
 from ui.kit.fields import tool_button
-from ui.kit.labels import plain_tip
+from ui.kit.labels import set_tip
 from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, PickList, pick
 from ui.kit.texts import tr
@@ -88,7 +88,7 @@ class PickedField(QWidget):
             layout.addWidget(Dot(colour))
         label = ElidedLabel("pickedText")
         label.set_text(" ".join(text.split()))
-        label.setToolTip(plain_tip(" ".join(text.split())[:300]))
+        set_tip(label, " ".join(text.split())[:300])
         layout.addWidget(label, 1)
         if self._details:
             about = tool_button("…", self._details)
@@ -106,6 +106,8 @@ class PickedField(QWidget):
         cross = tool_button("✕", tr("Remove from this list"))
         cross.clicked.connect(lambda: self._emit(tuple(each for each in self._ids if each != item_id)))
         layout.addWidget(cross)
+        for button in row.findChildren(QToolButton):
+            button.setAccessibleDescription(label.text())  # the same buttons are in every row
         return row
 
     def pick(self, query: str = "") -> None:

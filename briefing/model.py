@@ -42,10 +42,13 @@ from briefing.fields import (
 
 Kind = Literal["position", "claim", "figure", "background"]
 Side = Literal["russia", "ukraine", "press", "other"]
-Quantity = Literal["area", "occupied share", "share of Ukraine"]
-Unit = Literal["km2", "percent"]
+Quantity = Literal[
+    "area", "occupied share", "share of Ukraine", "length", "distance", "people", "growth", "loss"]
+"""What a figure says: a size, a share, a length, a distance between two areas, people in some ground, or by how much
+ground grew or shrank from one day to another."""
+Unit = Literal["km2", "ha", "mi2", "percent", "km", "mi", "people"]
 Shows = Literal["statement", "opening", "closing", "map", "term"]
-Comparison = Literal["about", "more than", "less than", "between", "exactly"]
+Comparison = Literal["about", "more than", "at least", "less than", "nearly", "between", "exactly"]
 
 GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
 """Kinds of control data: occupied since 2022 or, in Donetsk and Luhansk oblasts, longer; Crimea with Sevastopol; held
@@ -124,9 +127,10 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A number in a statement that the map can measure, in km² or percent.
+    """A number in a statement that the map can measure, in the unit in which it was stated.
 
-    ``upper`` is the range's upper end, used only with "between".
+    ``upper`` is the range's upper end, used only with "between". ``since`` and ``until`` are the days between which
+    ground grew or shrank, used only with "growth" and "loss".
     """
 
     quantity: Quantity
@@ -134,6 +138,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     comparison: Comparison
     value: Amount
     upper: Amount | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 class CitedPassage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -15,8 +15,12 @@ from briefing.sentences import Sentence, mark, sentence
 if TYPE_CHECKING:
     import datetime
 
-    from briefing.model import Unit
+    from briefing.model import Figure, Unit
 
+_AMOUNTS: Final[dict[Unit, str]] = {
+    "km2": mark("{number} km²"), "ha": mark("{number} ha"), "mi2": mark("{number} mi²"), "percent": mark("{number} %"),
+    "km": mark("{number} km"), "mi": mark("{number} mi"), "people": mark("{number} people"),
+}
 _SHORT_MONTHS: Final = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
     mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"))
@@ -37,7 +41,8 @@ def amount(value: float, unit: Unit, margin: float | None = None, *, in_full: bo
     the observers differ", "18.4 %, ± 0.06 points where the observers differ".
     """
     is_share = unit == "percent"
-    plain = sentence("{number} %", number=_share(value)) if is_share else km2(value)
+    shown = _share(value) if is_share else f"{value:,.0f}" if unit == "people" else number(value)
+    plain = Sentence(_AMOUNTS[unit], {"number": shown})
     give_or_take = "" if margin is None else _margin(margin)
     if not give_or_take:
         return plain
@@ -45,9 +50,16 @@ def amount(value: float, unit: Unit, margin: float | None = None, *, in_full: bo
         return sentence("{amount}, ± {margin} points where the observers differ", amount=plain, margin=give_or_take)
     if in_full:
         return sentence("{amount}, ± {margin} where the observers differ", amount=plain, margin=give_or_take)
-    if is_share:
-        return sentence("{number} ± {margin} %", number=_share(value), margin=give_or_take)
-    return sentence("{number} ± {margin} km²", number=number(value), margin=give_or_take)
+    return Sentence(_AMOUNTS[unit], {"number": f"{shown} ± {give_or_take}"})
+
+
+def stated(figure: Figure) -> Sentence:
+    """A figure's number as it was stated, in its own unit: "250 mi²", "600–650 km²"."""
+    low, most = amount(figure.value, figure.unit), figure.upper
+    if most is None:
+        return low
+    ends = f"{low.values['number']}–{amount(most, figure.unit).values['number']}"
+    return Sentence(_AMOUNTS[figure.unit], {"number": ends})
 
 
 def points(difference: float) -> Sentence:

@@ -13,9 +13,8 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Unit
-from briefing.quantities import amount, points
+from briefing.quantities import IN_OWN, amount, in_own_unit, is_converted, own_unit, points
 from briefing.sentences import Sentence, mark, sentence
-from briefing.units import IN_OWN, in_own_unit, is_converted, own_unit
 
 ABOUT_TOLERANCE_PERCENT = 10.0
 """How far from "about" a measurement may lie, in percent of the stated number.
@@ -45,7 +44,8 @@ _BEYOND_COMPARISON = 10_000  # percent: beyond this, digits carry no meaning
 class Check(msgspec.Struct, frozen=True, kw_only=True):
     """A figure compared with a measurement, with every term of the arithmetic.
 
-    Numbers are in ``unit``, the map's own for the quantity; ``figure`` has them as they were stated. ``lower`` and ``upper`` are the ends within
+    Numbers are in ``unit``, the map's own for the quantity; ``figure`` has them as they were
+    stated. ``lower`` and ``upper`` are the ends within
     which a measurement is consistent, None for an open end. ``tolerance_percent`` is
     None where the words allow none. ``deviation_percent`` is how far the measurement
     lies from the stated number (or from the nearer end of a range), in percent of that

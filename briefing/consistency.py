@@ -15,8 +15,8 @@ from briefing import limits
 from briefing.errors import InvalidBriefing, quoted
 from briefing.happening import fault_of
 from briefing.model import Briefing, Figure, Mark, MarkKind, Medium, Statement
+from briefing.quantities import CHANGES, UNITS_OF, WHOLE
 from briefing.sentences import Sentence, sentence
-from briefing.units import CHANGES, UNITS_OF, WHOLE
 
 FEWEST_POINTS: Mapping[MarkKind, int] = {"arrow": 2, "text": 1, "line": 2, "distance": 2, "shading": 3}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200

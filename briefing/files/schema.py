@@ -18,7 +18,7 @@ import msgspec
 
 from briefing.files.document import VERSION, Document
 from briefing.files.schema_texts import FIELD_TEXTS
-from briefing.units import CHANGES, UNITS_OF
+from briefing.quantities import CHANGES, UNITS_OF
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTIFIER = f"urn:line-of-contact:briefing:{VERSION}"

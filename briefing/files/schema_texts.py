@@ -139,8 +139,8 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "about": "Whether it is approximate.",
     },
     "Figure": {
-        "quantity": "What is measured: an area, its occupied share, its share of Ukraine, a length, the distance between "
-                    "two areas, people in some ground, or by how much ground grew or shrank between two days.",
+        "quantity": "What is measured: an area, its occupied share, its share of Ukraine, a length, the distance "
+                    "between two areas, people in some ground, or by how much ground grew or shrank between two days.",
         "unit": "The unit in which it was stated: km2, ha or mi2 for ground, percent for a share, km or mi for a "
                 "length or a distance, people.",
         "comparison": "How the statement puts it.",

@@ -11,7 +11,7 @@ from briefing import limits
 from briefing.drafting.text.figures import FigureFound, figures, is_of_ground
 from briefing.drafting.text.languages import language_of
 from briefing.model import Comparison, Figure, Quantity, Unit
-from briefing.units import WHOLE
+from briefing.quantities import WHOLE
 
 _UNITS: Final[Mapping[str, Unit]] = {"km2": "km2", "ha": "ha", "mi2": "mi2", "km": "km", "percent": "percent"}
 _NEARLY: Final = re.compile(r"\b(?:nearly|almost|майже|почти)\b", re.IGNORECASE)

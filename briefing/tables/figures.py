@@ -9,13 +9,13 @@ from typing import get_args
 from briefing import limits
 from briefing.errors import shortened
 from briefing.model import Comparison, Figure, Quantity, Unit
+from briefing.quantities import CHANGES, UNITS_OF, WHOLE, own_unit
 from briefing.sentences import sentence
 from briefing.sheets.cells import Cell
 from briefing.tables.amounts import Amount, doubt, read_amount
 from briefing.tables.choosing import chosen
 from briefing.tables.layout import DecimalSign
 from briefing.tables.problems import Problems
-from briefing.units import CHANGES, UNITS_OF, WHOLE, own_unit
 
 _SMALL_SHARE = 1.0
 _OF_UNIT: dict[str, Quantity] = {"": "area", "km2": "area", "ha": "area", "mi2": "area", "people": "people"}
@@ -37,7 +37,7 @@ class Figures:
 
     def figure(self, cells: dict[str, Cell], since: datetime.date | None = None,
                until: datetime.date | None = None) -> Figure | None:
-        """Returns the figure of a row, or None; what is left out is told. A change lies between ``since`` and ``until``.
+        """Returns the figure of a row, or None; what is left out is told. ``since`` and ``until`` are a change's days.
         """
         amount = self._amount(cells, "value")
         if amount is None:

@@ -16,8 +16,8 @@ from typing import Final
 from briefing.attribution import ARROW
 from briefing.happening import written_happening
 from briefing.model import Briefing, Source, Statement
+from briefing.quantities import own_unit
 from briefing.tables.columns import COLUMNS, ID
-from briefing.units import own_unit
 
 HEADER: Final = (ID, *COLUMNS)
 _ARROWS: Final = re.compile("→|-+>")

@@ -213,7 +213,7 @@ def test_below_and_above_are_what_they_say(
 def test_a_number_in_another_unit_is_compared_in_the_map_s_own_and_the_conversion_is_written() -> None:
     figure = Figure(quantity="area", unit="mi2", comparison="about", value=250)
     result = check(figure, 560)
-    assert (result.unit, result.claimed) == ("km2", pytest.approx(647.497))
+    assert result.unit == "km2" and result.claimed == pytest.approx(647.497)
     assert [str(sentence) for sentence in explain(result)] == [
         "The statement says about 250 mi².",
         "250 mi² × 2.58999 = 647 km².",

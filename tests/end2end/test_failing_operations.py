@@ -190,6 +190,11 @@ def _has_menu(walk: Walk) -> bool:
     return menu is not None and menu.close()
 
 
+def _measure_figures(walk: Walk) -> None:
+    figures = walk.writing.window.controllers.figures
+    figures._work.add("figures", lambda _work: {}, walk.answers.append)
+
+
 def _terms(walk: Walk) -> None:
     """As when the pane is opened, with nothing worked out yet."""
     terms = walk.writing.window.controllers.terms
@@ -232,8 +237,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "pack": ("ui/timeline/page_packs.py", lambda walk: walk.timeline.packs.pack(),
              lambda walk: walk.timeline.packs.slot_of(walk.own) is not None),
     "doubts": ("ui/timeline/doubts.py", lambda walk: walk.timeline.doubts.look(), lambda _walk: True),
-    "kursk": ("ui/timeline/kursk_of_statements.py", lambda walk: walk.library.shown_work.add(
-        "kursk", lambda _work: {}, walk.answers.append), _answered),
+    "figures": ("ui/timeline/figures_of_statements.py", _measure_figures, _answered),
     "places": ("ui/map/towns.py", _find_places,
                lambda walk: walk.writing.window.controllers.places._finder.is_ready),
     "who holds a place": ("ui/places/finder.py", _who_holds,

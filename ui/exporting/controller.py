@@ -37,7 +37,7 @@ class Neighbours:
     """What other rooms know and do: whose terms apply to the control data on show, whether what an observer measures
     may be passed on, the credit of the tiles under the data, to stop playing days, the sizes over time that may be
     passed on, the days of the observer on show, the ground of one, and to call when what the terms of the sequence
-    would mean was worked out.
+    would mean was worked out, and when figures were measured.
     """
 
     terms_of: Callable[[ShownDay | None], tuple[Terms, ...]]
@@ -48,6 +48,7 @@ class Neighbours:
     days: Callable[[], tuple[ShownDay, ...]]
     ground_of: Callable[[ObserverDay], ControlDay]
     when_terms_are_there: Callable[[Callable[[], object]], object]
+    when_figures_are_there: Callable[[Callable[[], object]], object]
 
 
 class ExportController(QObject):
@@ -154,7 +155,8 @@ class ExportController(QObject):
         return exporter
 
     def _begin_waiting(self) -> None:
-        """Begins the export that waits, if the areas of the day on show are there, and what terms would mean."""
+        """Begins the export that waits, if the areas of the day on show, what terms would mean and figures are there.
+        """
         waiting = self._waiting
         if waiting is None or not self._source().is_of_one_day:
             return
@@ -164,7 +166,8 @@ class ExportController(QObject):
                 self._waiting = None
                 waiting()
 
-        self._neighbours.when_terms_are_there(begin)
+        near = self._neighbours
+        near.when_terms_are_there(lambda: near.when_figures_are_there(begin))
 
 
 def file_stem(title: str) -> str:

@@ -35,6 +35,7 @@ from ui.kit.texts import (
 )
 from ui.map.map_texts import stage_stamp
 from ui.reading.drawer_texts import arithmetic_lines, origin_lines, unknown_lines
+from ui.reading.observed_texts import check_rows, observers_sentence
 from ui.stage.caption_contents import caption_of, step_words
 from ui.stage.stage_contents import contents_of
 from ui.stage.term_overlay import overlay_of_step
@@ -140,15 +141,22 @@ def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: 
                picture: bytes) -> HandoutStatement:
     briefing = opened.briefing
     checked = opened.checked(statement)
-    checks = [say(verdict_text(checked.check))] if checked is not None else []
+    checks = [*([say(verdict_text(checked.check))] if checked is not None else []),
+              *arithmetic_lines(opened, statement), *_observed(opened, statement)]
     return HandoutStatement(
         id=statement.id, number=index + 1, kind=kind_name(statement.kind), theme=statement.theme or "",
         speaker=speaker_text(briefing.speaker_of(statement)), text=statement_text(statement),
         chain=chain_text(briefing, statement), date=_dates(briefing, statement),
         areas=tuple((each, _area(opened.layer[each])) for each in statement.areas if each in opened.layer),
-        checks=(*checks, *arithmetic_lines(opened, statement)), relations=tuple(_relations(opened, statement)),
+        checks=tuple(checks), relations=tuple(_relations(opened, statement)),
         unknown=(*unknown_lines(briefing, statement), *origin_lines(opened, statement)), note=statement.note or "",
         sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture)
+
+
+def _observed(opened: OpenBriefing, statement: Statement) -> list[str]:
+    """Returns what the observers in hand measure, in one sentence, then each."""
+    rows = check_rows(opened, statement)
+    return [observers_sentence(opened, statement), *(each.line for each in rows)] if rows else []
 
 
 def _dates(briefing: Briefing, statement: Statement) -> str:

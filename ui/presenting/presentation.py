@@ -132,9 +132,12 @@ class Presentation(QObject):
         self._become(self.state, fly=False)
 
     def show_meanings(self, worked_out: OpenBriefing) -> None:
-        """Goes on with what the presented terms would mean, if that is true of the ground that is presented."""
-        if worked_out.layer is self.opened.layer and not self.state.ended:
-            self.opened = self.opened.with_meanings(worked_out.meanings)
+        """Goes on with what the presented terms would mean and what figures measure, if that is true of the ground that
+        is presented.
+        """
+        is_new = (worked_out.meanings, worked_out.measures) != (self.opened.meanings, self.opened.measures)
+        if is_new and worked_out.has_ground_of(self.opened) and not self.state.ended:
+            self.opened = self.opened.with_meanings(worked_out.meanings).with_measures(worked_out.measures)
             for stage in self.windows.stages:
                 stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
             self._become(self.state, fly=False)

@@ -31,7 +31,7 @@ from briefing.model import (
     Statement,
     Step,
 )
-from briefing.units import CHANGES, UNITS_OF
+from briefing.quantities import CHANGES, UNITS_OF
 from tests.briefing.examples import AREAS, SEQUENCE, document
 
 DATES = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))

@@ -41,10 +41,9 @@ _AMOUNTS: Final[dict[Unit, str]] = {
     "km2": mark("{number} km²"), "ha": mark("{number} ha"), "mi2": mark("{number} mi²"), "percent": mark("{number} %"),
     "km": mark("{number} km"), "mi": mark("{number} mi"), "people": mark("{number} people"),
 }
-COMPARISONS: Final[dict[Comparison, str]] = {
+_COMPARISONS: Final[dict[Comparison, str]] = {
     "about": mark("about {amount}"), "more than": mark("more than {amount}"), "at least": mark("at least {amount}"),
-    "less than": mark("less than {amount}"), "nearly": mark("nearly {amount}"), "between": "{amount}",
-    "exactly": "{amount}",
+    "less than": mark("less than {amount}"), "nearly": mark("nearly {amount}"),
 }
 """How an amount is said with how exact it is."""
 _SHORT_MONTHS: Final = (
@@ -113,7 +112,12 @@ def stated(figure: Figure) -> Sentence:
 
 def claim(figure: Figure) -> Sentence:
     """A figure as it was stated, with how exact it was said to be: "about 250 mi²", "600–650 km²"."""
-    return Sentence(COMPARISONS[figure.comparison], {"amount": stated(figure)})
+    return compared(figure.comparison, stated(figure))
+
+
+def compared(comparison: Comparison, amount: Sentence) -> Sentence:
+    """An amount with how exact it was said to be."""
+    return Sentence(_COMPARISONS[comparison], {"amount": amount}) if comparison in _COMPARISONS else amount
 
 
 def difference(value: float, unit: Unit) -> Sentence:

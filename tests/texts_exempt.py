@@ -102,6 +102,10 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/exporting/dialog.py", "MARKINGS[0]"): ("ui/exporting/dialog.py:MARKINGS",),
     ("ui/exporting/dialog.py", "text"): ("ui/exporting/dialog.py:PAPERS", "ui/exporting/dialog.py:THEMES"),
     ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
+    ("briefing/quantities.py", "_AMOUNTS[unit]"): ("briefing/quantities.py:_AMOUNTS",),
+    ("briefing/quantities.py", "_COMPARISONS[comparison]"): ("briefing/quantities.py:_COMPARISONS",),
+    ("briefing/check.py", "_CLAIMS[result.comparison]"): ("briefing/check.py:_CLAIMS",),
+    ("ui/editing/fields/figure_field.py", "_UNITS[each]"): ("ui/editing/fields/figure_field.py:_UNITS",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in (
             "_CLAIMS", "_ALLOWANCES", "_MARGIN", "_LITTLE", "_VERDICTS", "_VERDICTS_BY", "_BEYOND", "_BEYOND_BY")),
@@ -138,7 +142,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
        for name in ("text", "KINDS[mark.kind]")},
     ("ui/editing/fields/symbol_field.py", "name"): ("ui/editing/fields/symbol_field.py:SYMBOLS",),
     ("ui/editing/fields/figure_field.py", "text"): (
-        "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS"),
+        "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS",
+        "ui/editing/fields/figure_field.py:_UNITS"),
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/merging/merge_dialog.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/editing/sequence_page.py", "_NAMES[step.shows]"): ("ui/editing/sequence_page.py:_NAMES",),

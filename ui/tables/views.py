@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefing.attribution import ARROW
-from briefing.quantities import COMPARISONS, with_unit
-from briefing.sentences import Sentence, mark
+from briefing.quantities import compared, with_unit
+from briefing.sentences import mark
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice, pick
 from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
@@ -202,6 +202,6 @@ def _source_text(source: Source) -> str:
 def figure_text(figure: Figure) -> str:
     """Returns "about 18,000 km²"."""
     ends = "–".join(f"{each:,.10g}" for each in (figure.value, figure.upper) if each is not None)
-    said = say(Sentence(COMPARISONS[figure.comparison], {"amount": with_unit(ends, figure.unit)}))
+    said = say(compared(figure.comparison, with_unit(ends, figure.unit)))
     days = [short_date(each) for each in (figure.since, figure.until) if each is not None]
     return f"{said}, {' – '.join(days)}" if days else said

@@ -28,7 +28,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "longitude": mark("The place's longitude in degrees: 37.18."),
     "quantity": mark("For a figure: area, occupied share, share of Ukraine, length, distance, people, growth or loss."),
     "comparison": mark("For a figure: about, more than, at least, less than, nearly, between or exactly."),
-    "value": mark("For a figure: the number."),
+    "value": mark("For a figure: the number. A unit may stand beside it: 250 mi²."),
     "upper": mark("For a figure with between: the upper end."),
     "unit": mark("For a figure: km2, ha, mi2, percent, km, mi or people. Left empty: km2, percent, km or people."),
     "since": mark("For growth and loss: the day from which ground grew or shrank."),

@@ -67,7 +67,7 @@ def test_the_drawer_shows_the_table(opened: OpenBriefing, qtbot: object) -> None
     known = with_observers(opened)
     drawer.show_statement(known, known.briefing.statement("kursk-area"))
     table = drawer.findChild(CheckTable)
-    assert table is not None and len(table.findChildren(QLabel)) == 4 + 3 * 4
+    assert table is not None and len(table.findChildren(QLabel)) == 3 + 3 * 3
     drawer.show_statement(opened, opened.briefing.statement("kursk-area"))
     assert drawer.widget().findChild(CheckTable) is None
     drawer.deleteLater()

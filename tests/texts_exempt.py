@@ -57,6 +57,8 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/exporting/paper/print_page.py": {
         **dict.fromkeys(("<", "@{}"), _PAGE), **dict.fromkeys(("statement bare", "more "), "names in a style sheet")},
     "maps/exporting/svg_map.py": {"'Inter LoC'": "names of typefaces", "<?xml": _PAGE},
+    "maps/exporting/paper/print_disputes.py": dict.fromkeys(
+        ("text operation", "more would", "more dispute", "statement bare"), "names in a style sheet"),
     "maps/exporting/web_page.py": {
         **dict.fromkeys(("default-src", "(() => {", "@media"), _PAGE), "marking printed": "names in a style sheet"},
     "ui/drafting/pane.py": {"<span": "markup"},
@@ -199,7 +201,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         ("ui/kit/texts.py", "RELIABILITY", "RELIABILITY[assessment.reliability]"),
         ("ui/kit/texts.py", "CREDIBILITY", "CREDIBILITY[assessment.credibility]"))},
     ("ui/questions/pane.py", "text"): ("ui/questions/pane.py:_ORDERS",),
-    ("ui/questions/words.py", "_BONDS[bond]"): ("ui/questions/words.py:_BONDS",),
+    ("ui/reading/answer_words.py", "_BONDS[bond]"): ("ui/reading/answer_words.py:_BONDS",),
     ("ui/stage/term_overlay.py", "names[name]"): ("ui/stage/term_overlay.py:_BETWEEN", "ui/stage/term_words.py:PARTS"),
     ("ui/terms/form.py", "text"): ("ui/terms/form.py:KINDS", "ui/stage/term_words.py:PARTIES"),
     ("ui/terms/pane.py", "each"): ("ui/terms/pane.py:_HEADS",),

@@ -100,7 +100,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     exporting = ExportController(window, reading, look, run.background, Neighbours(
         terms.of, terms.allows, lambda: str(run.site_source.background["credit"]), timeline.stop_playing,
         timeline.sizes_to_pass_on, timeline.day.all_of_observer, library.read, meanings.when_there,
-        figures.when_there))
+        meanings.when_all_there, figures.when_there))
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,

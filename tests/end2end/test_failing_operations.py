@@ -267,6 +267,7 @@ ELSEWHERE = {
     "ui/exporting/few_at_once.py": "hands on the work of the pictures, which is among the operations",
     "ui/exporting/day_pictures.py": "ends as the pictures of steps do, which are among the operations",
     "ui/drafting/controller.py": "says in its pane why the article could not be read",
+    "ui/terms/step_meanings.py": "goes on without, in the test of presented terms",
     "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",

@@ -107,6 +107,7 @@ class ExportDialog(QDialog):
         if line is not None:
             line.setMaxLength(_MOST_MARKING)
         self.notes = CheckBox(tr("With the speaker's notes"))
+        self.table = CheckBox(tr("With a table of all terms"))
         self.days = DaysOfFilm([each.day for each in self._source.days])
         self._rows: dict[str, QWidget] = {
             "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels, "days": self.days}
@@ -120,6 +121,7 @@ class ExportDialog(QDialog):
         self.notes.toggled.connect(lambda _on: self._show_contents())
         part.addLayout(form)
         part.addWidget(self.notes)
+        part.addWidget(self.table)
         self.contents = plain_label(wrapped=True, quiet=True)
         part.addWidget(self.contents)
         self.steps = QListWidget()
@@ -172,6 +174,10 @@ class ExportDialog(QDialog):
         """The chosen form."""
         return FORMS[max(0, self.forms.currentRow())]
 
+    @property
+    def _offers_table(self) -> bool:
+        return "table" in self.form.asks and bool(self._source.opened.briefing.terms)
+
     def settings(self) -> ExportSettings:
         """Returns what is chosen."""
         typed = " ".join(self.marking.currentText().split())
@@ -181,6 +187,7 @@ class ExportDialog(QDialog):
         return ExportSettings(
             paper=self.paper.currentData(), slides=self.slides.currentData(), theme=self.theme.currentData(),
             with_notes=self.notes.isChecked() and "notes" in self.form.asks,
+            with_table=self.table.isChecked() and self._offers_table,
             marking="" if typed == tr(MARKINGS[0]) else typed,
             steps=None if "steps" not in self.form.asks or len(chosen) == len(self._steps) else chosen,
             width=width if self.slides.currentData() == "16:9" else width * 3 // 4,
@@ -192,6 +199,7 @@ class ExportDialog(QDialog):
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in form.asks)
         self.notes.setVisible("notes" in form.asks)
+        self.table.setVisible(self._offers_table)
         self.steps.setVisible("steps" in form.asks or "step" in form.asks)
         with QSignalBlocker(self.steps):
             for row in range(self.steps.count()):

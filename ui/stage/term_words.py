@@ -77,6 +77,14 @@ def rounded(number: int) -> str:
     return f"{round(number / step) * step:,}"
 
 
+def table_cells(outcome: Outcome) -> tuple[str, ...]:
+    """Returns a term's row of the table of terms: who gives what, their people, the share under occupation, the line.
+    """
+    people = sum(outcome.living(giver).people for giver in PARTIES)
+    return (size_of(outcome, "ukraine"), size_of(outcome, "russia"), rounded(people) if people else "–",
+            f"{outcome.share_after:.1f} %", f"{outcome.line_after_km:,.0f} km")
+
+
 def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
     """Returns in lines what a term proposes, and what it would mean."""
     said = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from pptx import Presentation
-from PySide6.QtGui import QImage
 from pypdf import PdfReader
+from PySide6.QtGui import QImage
 
 from briefing.editing import put_statement
 from briefing.model import Assessment
@@ -94,5 +94,6 @@ def test_the_pdf_has_headings_bookmarks_and_a_picture_of_each_term(assessed: Dri
 def test_a_slide_has_all_terms_as_a_table(assessed: Driver, tmp_path: Path) -> None:
     path = exported(assessed, "pptx", tmp_path / "slides.pptx", msgspec.structs.replace(SETTINGS, steps=(0,)))
     (table,) = [shape.table for slide in Presentation(str(path)).slides for shape in slide.shapes if shape.has_table]
-    assert [row.cells[0].text for row in list(table.rows)[1:]] == [each.title for each in assessed.opened.briefing.terms]
+    titles = [each.title for each in assessed.opened.briefing.terms]
+    assert [row.cells[0].text for row in list(table.rows)[1:]] == titles
     assert any("1,081 km²" in cell.text for row in table.rows for cell in row.cells)

@@ -168,8 +168,14 @@ def _by_oblast(passing: Passing, layer: AreaLayer) -> str:
 
 def said_by(term: Term, briefing: Briefing) -> list[tuple[str, str]]:
     """Returns the statements that a term rests on: their ids, and who said it through whom."""
-    return [(each.id, tr("Statement {number}: {who} · {chain}").format(
-        number=briefing.position(each.id) + 1, who=_who(each, briefing), chain=chain_text(briefing, each)))
+    return [(name, tr("{statement} · {chain}").format(statement=statement, chain=chain))
+            for name, statement, chain in rests_on(term, briefing)]
+
+
+def rests_on(term: Term, briefing: Briefing) -> list[tuple[str, str, str]]:
+    """Returns the statements that a term rests on: their ids, their numbers with who said it, and through whom."""
+    return [(each.id, tr("Statement {number}: {who}").format(
+        number=briefing.position(each.id) + 1, who=_who(each, briefing)), chain_text(briefing, each))
         for each in _resting(term, briefing)]
 
 

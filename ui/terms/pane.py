@@ -16,11 +16,11 @@ from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.forms import push_button
-from ui.kit.labels import plain_label
+from ui.kit.labels import plain_label, plain_tip
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
 from ui.kit.texts import tr
-from ui.stage.term_words import basis, details, rounded, said_by, title_of
+from ui.stage.term_words import basis, details, rests_on, rounded, title_of
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -33,6 +33,8 @@ _WIDTHS: Final = {1: 74, 2: 74, 3: 92, 4: 92, 5: 62}
 _ALWAYS: Final = 4
 """Columns that are shown however narrow the pane is; the others need more room."""
 _ROOMY: Final = 540
+_MOST_LINK: Final = 340
+"""Pixels of a statement's number and speaker; a longer name ends in "…"."""
 _TALL_ROW: Final = 44
 """Pixels of a row, for a title of two lines."""
 _SORTED: Final = Qt.ItemDataRole.UserRole + 1
@@ -94,6 +96,9 @@ class TermsPane(SidePane):
         self.against.currentIndexChanged.connect(lambda _index: self.changed.emit())
         against.addWidget(self.against, 1)
         self.body.addLayout(against)
+        self.swipe = CheckBox(tr("Swipe between the two on the map"))
+        self.swipe.toggled.connect(lambda _on: self.changed.emit())
+        self.body.addWidget(self.swipe)
         self.body.addWidget(self._tools())
         self.title_line = plain_label(wrapped=True, strong=True)
         self.details = plain_label(wrapped=True)
@@ -131,6 +136,11 @@ class TermsPane(SidePane):
         rows = {item.row() for item in self.table.selectedItems()}
         item = self.table.item(min(rows), 0) if rows else None
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    @property
+    def other(self) -> str:
+        """The id of the term that the chosen one is compared with, "" for the ground as it is."""
+        return str(self.against.currentData() or "")
 
     def choose(self, term_id: str) -> None:
         """Chooses a term; one that is not there yet as soon as it is."""
@@ -180,6 +190,7 @@ class TermsPane(SidePane):
             button.setEnabled(term is not None)
         for widget in (self.title_line, self.details, self.left_open, self.basis, self.kursk):
             widget.setVisible(term is not None)
+        self.swipe.setVisible(self.other not in ("", self.term))
         _clear(self.said)
         if term is None:
             return
@@ -189,15 +200,17 @@ class TermsPane(SidePane):
         self.left_open.setText(tr("Left open: {what}").format(what=term.left_open or ""))
         self.left_open.setVisible(bool(term.left_open))
         self.basis.setText(basis(outcome) if outcome is not None else "")
-        said = said_by(term, briefing)
+        said = rests_on(term, briefing)
         if not said:
             self.said.addWidget(plain_label(tr("No statement is named that it rests on."), wrapped=True, note=True))
-        for statement_id, text in said:
-            button = QPushButton(text)
+        for statement_id, text, chain in said:
+            button = QPushButton(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _MOST_LINK))
+            button.setToolTip(plain_tip(text))
             button.setProperty("link", True)
             button.setProperty("plain", True)
             button.clicked.connect(lambda _checked=False, each=statement_id: self.statementAsked.emit(each))
             self.said.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.said.addWidget(plain_label(chain, wrapped=True, quiet=True))
 
 
 def _cells(term: Term, outcome: Outcome | None) -> list[_Cell]:

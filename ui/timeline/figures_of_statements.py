@@ -7,6 +7,7 @@ One day's figures are asked for at a time, so that nothing waits long behind the
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,8 +16,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from briefing.quantities import CHANGES
 from briefing.sentences import Sentence, sentence
+from maps.control_day import TAKEN
 from maps.figures.asking import AT_ONCE, FigureKey, ObservedKey, figure_key
-from maps.figures.observing import Answer, Observers, answers, changes_of, wanted_days
+from maps.figures.observing import Answer, Days, Observers, answers, changes_of, wanted_days
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.work_queue import WorkQueue
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 _REST_MILLISECONDS: Final = 300
 """Edits and fetched days that follow each other so quickly are answered together."""
+_SHOWN_SECONDS: Final = 2.0
+"""After which what was measured so far is shown, where there is more to measure."""
 _NOT_TOLD: Final = sentence("The map cannot measure this: no observer tells how such ground changes.")
 
 Found = Mapping[FigureKey, "Measurement | Sentence"]
@@ -46,6 +50,7 @@ class FiguresOfStatements(QObject):
         self._resources = resources
         self._settlements: Settlements | None = None
         self._known: dict[ObservedKey, Answer] = {}
+        self._shown_at = time.monotonic()
         self._own: object = None
         """The briefing's own areas that the answers are of."""
         self._waiting: list[Callable[[], object]] = []
@@ -67,7 +72,7 @@ class FiguresOfStatements(QObject):
 
     def _forget(self) -> None:
         """What observers measure is asked for again: there are other days."""
-        self._known.clear()
+        self._known = {}  # another one: what is on its way is of the days before
         self._rest.start()
 
     def _ask(self) -> None:
@@ -83,21 +88,35 @@ class FiguresOfStatements(QObject):
             self._work.add("figures", lambda _work: self._measured(opened, late),
                            lambda found: self._took_measures(opened, found))
             return
-        keys = [key for each in opened.briefing.statements if (key := opened.observed_key(each)) is not None]
-        unknown = dict.fromkeys(key for key in keys if key not in self._known)
-        if unknown and any(self._library.days.values()):
-            days = wanted_days(next(iter(unknown)))
+        unknown = [key for key in _asked(opened) if key not in self._known]
+        if unknown and any(self._days.values()):
+            days = wanted_days(unknown[0])
             together = [key for key in unknown if wanted_days(key) == days]
+            known = self._known
             self._work.add("figures", lambda _work: self._answers(opened, together),
-                           lambda found: self._took_answers(opened, found))
+                           lambda found: self._took_answers(opened, known, found))
             return
         if unknown:
             self._known.update(dict.fromkeys(unknown, Answer()))
-        self._show(opened, keys)
+        self._show(opened)
         self._go_on()
 
-    def _show(self, opened: OpenBriefing, keys: Iterable[ObservedKey]) -> None:
-        answered = self._known = {key: self._known[key] for key in keys}
+    @property
+    def _days(self) -> Days:
+        """The days of all observers in hand, the one that the briefing's file holds among them, none twice."""
+        library = self._library
+        if library.taken is None:
+            return library.days
+        head = library.taken[0]
+        is_there = any(head.day in days and library.known.name_of(provider) == head.name
+                       for provider, days in library.days.items())
+        return library.days if is_there else {TAKEN: (head.day,), **library.days}
+
+    def _show(self, opened: OpenBriefing) -> None:
+        self._shown_at = time.monotonic()
+        answered = {key: self._known[key] for key in _asked(opened) if key in self._known}
+        self._known.clear()
+        self._known.update(answered)
         self._session.show_observed({key: each.observed for key, each in answered.items() if each.observed})
         self._session.show_measures({**self._session.opened.measures, **changes_of(answered, opened.layer.observer)})
 
@@ -112,13 +131,15 @@ class FiguresOfStatements(QObject):
 
     def _answers(self, opened: OpenBriefing, keys: list[ObservedKey]) -> dict[ObservedKey, Answer]:
         return answers(keys, Observers(
-            self._library.days, lambda wanted: opened.on(self._questions.layer_of(wanted)).layer,
+            self._days, lambda wanted: opened.on(self._questions.layer_of(wanted)).layer,
             self._unknown_in_kursk, lambda ground: self._read().within(ground)))
 
     def _unknown_in_kursk(self, wanted: ObserverDay) -> float | None:
-        from maps.timeline.sizes import SizesOverTime
+        from maps.timeline.sizes import SizesOverTime, measured
 
         library = self._library
+        if wanted[0] == TAKEN:
+            return measured(library.read(wanted), library.ground).kursk_unknown_km2
         head = library.cache.head(*wanted)
         sizes = None if head is None else SizesOverTime(library.cache, library.ground).of_day(head)
         return None if sizes is None else sizes.kursk_unknown_km2
@@ -138,9 +159,13 @@ class FiguresOfStatements(QObject):
             self._session.show_measures({**now.measures, **found})
         self._ask()
 
-    def _took_answers(self, opened: OpenBriefing, found: Mapping[ObservedKey, Answer]) -> None:
-        if self._session.opened.briefing.own_areas is opened.briefing.own_areas:
+    def _took_answers(self, opened: OpenBriefing, known: dict[ObservedKey, Answer],
+                      found: Mapping[ObservedKey, Answer]) -> None:
+        now = self._session.opened
+        if known is self._known and now.briefing.own_areas is opened.briefing.own_areas:
             self._known.update(found)
+            if time.monotonic() - self._shown_at > _SHOWN_SECONDS:
+                self._show(now)
         self._ask()
 
     def _failed(self, said: str) -> None:
@@ -151,6 +176,12 @@ class FiguresOfStatements(QObject):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+
+
+def _asked(opened: OpenBriefing) -> dict[ObservedKey, None]:
+    """What observers are asked for, each once, in the order of the statements."""
+    keys = map(opened.observed_key, opened.briefing.statements)
+    return {key: None for key in keys if key is not None}
 
 
 def _lacking(opened: OpenBriefing) -> list[FigureKey]:

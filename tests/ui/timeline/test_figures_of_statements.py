@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.editing import put_statement
 from briefing.model import Figure, Quantity, Unit
+from maps.control_day import TAKEN
 from maps.figures.observing import NO_DAYS
 from tests.corpora import PROJECT
 from tests.made_days import FIRST
@@ -111,3 +113,21 @@ def test_no_observer_tells_how_an_oblast_changes(qtbot: QtBot, opened: OpenBrief
     session, figures = begin(stating(opened, "growth", "km2", ("donetsk",), since=SINCE, until=UNTIL))
     wait(qtbot, figures)
     assert "no observer tells" in str(session.opened.why_unmeasured(session.briefing.statement("kursk-area")))
+
+
+def test_the_day_in_the_briefing_s_file_is_asked_too_but_not_twice(
+    qtbot: QtBot, opened: OpenBriefing, begin: Begin, own: str, library: DayLibrary
+) -> None:
+    day = FIRST + datetime.timedelta(days=2)
+    head, taken = library.head(own, day), library.read((own, day))
+    assert head is not None
+    session, figures = begin(stating(opened, "area", "km2", ("occupied",)))
+    statement = session.briefing.statement("kursk-area")
+    library.hold((head, replace(taken, provider=TAKEN)))
+    wait(qtbot, figures)
+    assert len(session.opened.observed_of(statement)) == 1
+    library.cache.remove(own)
+    library.refresh()
+    wait(qtbot, figures)
+    (found,) = session.opened.observed_of(statement)
+    assert found.days == (day,)

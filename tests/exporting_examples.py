@@ -168,9 +168,13 @@ def handout_of(briefing: Briefing, **changes: Any) -> Handout:
         "sources": tuple(_source(briefing, number) for number in range(1, len(briefing.sources) + 1)),
         "terms": (Terms(observer="The built-in layer", credit="Natural Earth", terms="CC BY 4.0"),),
         "left_out": ("The speaker's notes are left out.",), "with_notes": True, "overview": png(96, 60),
-        "briefing": briefing, "layer": layer, "words": WORDS, "proposals": (_proposal(),),
-        "questions": (_question(briefing),)}
+        "briefing": briefing, "layer": layer, "words": WORDS}
     return Handout(**{**fields, **changes})
+
+
+def with_disputes(made: Handout) -> Handout:
+    """Returns a handout with a term and a question."""
+    return msgspec.structs.replace(made, proposals=(_proposal(),), questions=(_question(made.briefing),))
 
 
 def _proposal() -> HandoutProposal:

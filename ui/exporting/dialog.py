@@ -120,10 +120,16 @@ class ExportDialog(QDialog):
         self.days.changed.connect(self._show_contents)
         self.notes.toggled.connect(lambda _on: self._show_contents())
         part.addLayout(form)
-        part.addWidget(self.notes)
-        part.addWidget(self.table)
+        for each in (self.notes, self.table, self._contents_part()):
+            part.addWidget(each)
+        part.addWidget(self.steps, 1)
+        part.addWidget(self._progress_part())
+        part.addLayout(self._buttons())
+        return part
+
+    def _contents_part(self) -> QWidget:
+        """What goes along, in words; below it the steps."""
         self.contents = plain_label(wrapped=True, quiet=True)
-        part.addWidget(self.contents)
         self.steps = QListWidget()
         self.steps.setObjectName("itemList")
         self.steps.setAccessibleName(tr("Steps"))
@@ -132,10 +138,7 @@ class ExportDialog(QDialog):
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.itemChanged.connect(lambda _item: self._show_contents())
         self._fill_steps()
-        part.addWidget(self.steps, 1)
-        part.addWidget(self._progress_part())
-        part.addLayout(self._buttons())
-        return part
+        return self.contents
 
     def _fill_steps(self) -> None:
         for step in self._steps:

@@ -34,6 +34,7 @@ from tests.exporting_examples import (
     png,
     saved,
     small_handout,
+    with_disputes,
     with_text,
 )
 from tests.maps.exporting.packages import check_package, parts
@@ -330,7 +331,7 @@ def test_another_program_draws_every_slide(tmp_path: Path) -> None:
 
 
 def test_all_terms_have_a_slide_with_a_table_where_it_is_wanted() -> None:
-    made = small_handout()
+    made = with_disputes(small_handout())
     plain, asked = opened(made), opened(made, msgspec.structs.replace(SETTINGS, with_table=True))
     assert len(asked.slides) == len(plain.slides) + 1
     assert not [shape for slide in plain.slides for shape in slide.shapes if shape.has_table]

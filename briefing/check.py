@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Unit
-from briefing.quantities import amount, points
+from briefing.quantities import IN_OWN, amount, in_own_unit, is_converted, own_unit, points
 from briefing.sentences import Sentence, mark, numeral, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
@@ -44,7 +44,8 @@ _BEYOND_COMPARISON = 10_000  # percent: beyond this, digits carry no meaning
 class Check(msgspec.Struct, frozen=True, kw_only=True):
     """A figure compared with a measurement, with every term of the arithmetic.
 
-    Numbers are in ``unit``, km² or percent. ``lower`` and ``upper`` are the ends within
+    Numbers are in ``unit``, the map's own for the quantity; ``figure`` has them as they were
+    stated. ``lower`` and ``upper`` are the ends within
     which a measurement is consistent, None for an open end. ``tolerance_percent`` is
     None where the words allow none. ``deviation_percent`` is how far the measurement
     lies from the stated number (or from the nearer end of a range), in percent of that
@@ -59,6 +60,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     deviation: float
     deviation_percent: float | None
     comparison: Comparison
+    figure: Figure
     unit: Unit
     claimed: float
     claimed_upper: float | None
@@ -72,23 +74,25 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check(figure: Figure, measured: float, margin: float | None = None) -> Check:
-    """Compares a figure with the map's measurement and its margin, given in the figure's own unit."""
+    """Compares a figure with the map's measurement and its margin, given in the map's own unit."""
+    claimed, claimed_upper = in_own_unit(figure)
     lower, upper, tolerance = _bounds(figure)
     nearest = _nearest(figure, measured)
     clearance = min(abs(measured - end) for end in (lower, upper) if end is not None)
     verdict = _verdict(lower, upper, measured)
     if margin is not None and clearance <= margin:
         verdict = "too close"
-    is_within_range = figure.upper is not None and verdict == "consistent"
-    whole = (figure.upper or 0.0) - figure.value if is_within_range else nearest
+    is_within_range = claimed_upper is not None and verdict == "consistent"
+    whole = (claimed_upper or 0.0) - claimed if is_within_range else nearest
     return Check(
         verdict=verdict,
         deviation=measured - nearest,
         deviation_percent=(measured - nearest) / nearest * 100 if nearest else None,
         comparison=figure.comparison,
-        unit=figure.unit,
-        claimed=figure.value,
-        claimed_upper=figure.upper,
+        figure=figure,
+        unit=own_unit(figure.quantity),
+        claimed=claimed,
+        claimed_upper=claimed_upper,
         measured=measured,
         lower=lower,
         upper=upper,
@@ -106,8 +110,11 @@ def check_text(result: Check) -> Sentence:
 
 def measured_text(result: Check) -> Sentence:
     """The same where the map goes without saying: "110,383 ± 330 km² · consistent, by 0.3 %"."""
-    return sentence("{measured} · {verdict}", measured=amount(result.measured, result.unit, result.margin),
-                    verdict=verdict_text(result))
+    measured, unit = amount(result.measured, result.unit, result.margin), result.figure.unit
+    if is_converted(unit):
+        measured = sentence("{amount} ({as_stated})", amount=measured,
+                            as_stated=amount(result.measured / IN_OWN[unit], unit))
+    return sentence("{measured} · {verdict}", measured=measured, verdict=verdict_text(result))
 
 
 def verdict_text(result: Check) -> Sentence:
@@ -117,42 +124,56 @@ def verdict_text(result: Check) -> Sentence:
 
 def explain(result: Check) -> tuple[Sentence, ...]:
     """Returns the arithmetic in plain sentences: the claim, what it allows, the map, its margin, the verdict."""
+    figure = result.figure
     values = {
-        "claimed": amount(result.claimed, result.unit),
-        "claimed_upper": amount(result.claimed_upper or 0.0, result.unit),
+        "claimed": amount(figure.value, figure.unit),
+        "claimed_upper": amount(figure.upper or 0.0, figure.unit),
         "measured": amount(result.measured, result.unit, result.margin, in_full=True),
         "lower": amount(result.lower or 0.0, result.unit),
         "upper": amount(result.upper or 0.0, result.unit),
         "tolerance": f"{result.tolerance_percent or 0:g}",
         "little": f"{LITTLE_PERCENT:g}",
     }
-    patterns = [_CLAIMS[result.comparison], _ALLOWANCES[result.comparison], mark("The map measures {measured}.")]
+    said = [Sentence(_CLAIMS[result.comparison], values), *_conversion(result)]
+    patterns = [_ALLOWANCES[result.comparison], mark("The map measures {measured}.")]
     if result.margin is not None:
         patterns.append(_MARGIN)
     if _manner(result) not in (None, "below", "above"):
         patterns.append(_LITTLE)
-    return (*(Sentence(pattern, values) for pattern in patterns), _said(result, _BEYOND, _BEYOND_BY))
+    return (*said, *(Sentence(pattern, values) for pattern in patterns), _said(result, _BEYOND, _BEYOND_BY))
+
+
+def _conversion(result: Check) -> list[Sentence]:
+    """What a number that was stated in another unit is in the map's own; nothing where the unit is the map's."""
+    figure = result.figure
+    if not is_converted(figure.unit):
+        return []
+    factor = f"{IN_OWN[figure.unit]:.6g}"
+    ends = [(figure.value, result.claimed)]
+    if figure.upper is not None and result.claimed_upper is not None:
+        ends.append((figure.upper, result.claimed_upper))
+    return [sentence("{stated} × {factor} = {own}.", stated=amount(stated, figure.unit), factor=factor,
+                     own=amount(own, result.unit)) for stated, own in ends]
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
     """Returns the ends within which a measurement is consistent, and the tolerance in percent."""
-    if figure.comparison == "more than":
-        return figure.value, None, None
+    value, upper = in_own_unit(figure)
+    if figure.comparison in ("more than", "at least"):
+        return value, None, None
     if figure.comparison == "less than":
-        return None, figure.value, None
+        return None, value, None
     if figure.comparison == "between":
-        return figure.value, figure.upper, None
-    about = figure.comparison == "about"
-    tolerance = ABOUT_TOLERANCE_PERCENT if about else EXACTLY_TOLERANCE_PERCENT
-    slack = figure.value * tolerance / 100
-    return figure.value - slack, figure.value + slack, tolerance
+        return value, upper, None
+    tolerance = EXACTLY_TOLERANCE_PERCENT if figure.comparison == "exactly" else ABOUT_TOLERANCE_PERCENT
+    slack = value * tolerance / 100
+    return value - slack, value if figure.comparison == "nearly" else value + slack, tolerance
 
 
 def _nearest(figure: Figure, measured: float) -> float:
     """Returns the stated number or, of a stated range, the point nearest to the measurement."""
-    if figure.upper is None:
-        return figure.value
-    return min(max(measured, figure.value), figure.upper)
+    value, upper = in_own_unit(figure)
+    return value if upper is None else min(max(measured, value), upper)
 
 
 def _verdict(lower: float | None, upper: float | None, measured: float) -> Verdict:
@@ -203,7 +224,7 @@ def _distance_text(result: Check, distance: float) -> Sentence:
     whole = math.floor(share + 0.5)
     if share == 0 or (0 < whole < tolerance if is_within else whole > tolerance):
         return sentence("{number} %", number=numeral(whole))
-    if tolerance and not is_within and share < tolerance + 0.05:
+    if tolerance and not is_within and abs(share - tolerance) < 0.05:
         return sentence("just over {number} %", number=f"{tolerance:g}")
     if share < 0.05:
         return sentence("under {number} %", number="0.1")
@@ -245,14 +266,18 @@ _LITTLE = mark("Where a figure holds or fails by less than {little} %, the check
 _CLAIMS: dict[Comparison, str] = {
     "about": mark("The statement says about {claimed}."),
     "more than": mark("The statement says more than {claimed}."),
+    "at least": mark("The statement says at least {claimed}."),
     "less than": mark("The statement says less than {claimed}."),
+    "nearly": mark("The statement says nearly {claimed}."),
     "between": mark("The statement says between {claimed} and {claimed_upper}."),
     "exactly": mark("The statement says exactly {claimed}."),
 }
 _ALLOWANCES: dict[Comparison, str] = {
     "about": mark("“About” is taken as {tolerance} % either way, from {lower} to {upper}."),
     "more than": mark("“More than” is taken at its word, {claimed} or above."),
+    "at least": mark("“At least” is taken at its word, {claimed} or above."),
     "less than": mark("“Less than” is taken at its word, {claimed} or below."),
+    "nearly": mark("“Nearly” is taken as up to {tolerance} % less, from {lower} to {upper}."),
     "between": mark("“Between” is taken at its word, both ends included."),
     "exactly": mark("“Exactly” is taken as {tolerance} % either way, from {lower} to {upper}."),
 }

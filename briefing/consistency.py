@@ -15,10 +15,9 @@ from briefing import limits
 from briefing.errors import InvalidBriefing, quoted
 from briefing.happening import fault_of
 from briefing.model import Briefing, Figure, Mark, MarkKind, Medium, Statement
+from briefing.quantities import CHANGES, UNITS_OF, WHOLE
 from briefing.sentences import Sentence, numeral, sentence
 
-UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
-WHOLE = 100.0
 FEWEST_POINTS: Mapping[MarkKind, int] = {"arrow": 2, "text": 1, "line": 2, "distance": 2, "shading": 3}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _OF_ITSELF = {
@@ -244,10 +243,10 @@ def _named_twice(where: str, ids: Iterable[str]) -> Iterator[_Fault]:
 
 
 def _figure_faults(figure: Figure, where: str) -> Iterator[_Fault]:
-    expected = UNIT_OF[figure.quantity]
-    if figure.unit != expected:
-        reason = sentence("{quantity} is measured in “{expected}”, not “{unit}”", quantity=quoted(figure.quantity),
-            expected=expected, unit=figure.unit)
+    expected = UNITS_OF[figure.quantity]
+    if figure.unit not in expected:
+        reason = sentence("{quantity} is measured in {expected}, not “{unit}”", quantity=quoted(figure.quantity),
+            expected=", ".join(f"“{each}”" for each in expected), unit=figure.unit)
         yield _Fault(f"{where}.unit", reason, sentence("correct the unit"))
     if figure.comparison == "between" and figure.upper is None:
         yield _Fault(where, sentence("“between” needs an upper end"), sentence("add “upper”"))
@@ -260,3 +259,25 @@ def _figure_faults(figure: Figure, where: str) -> Iterator[_Fault]:
         number = getattr(figure, member)
         if figure.unit == "percent" and number is not None and number > WHOLE:
             yield _Fault(f"{where}.{member}", sentence("a share is at most 100 percent"), sentence("correct it there"))
+    yield from _day_faults(figure, where)
+
+
+def _day_faults(figure: Figure, where: str) -> Iterator[_Fault]:
+    """Ground grows and shrinks between two days; what else is measured is of one."""
+    days = figure.since, figure.until
+    if figure.quantity not in CHANGES:
+        if days != (None, None):
+            yield _Fault(f"{where}.since", sentence("{quantity} lies between no two days",
+                quantity=quoted(figure.quantity)), sentence("remove “since” and “until”, or say “growth” or “loss”"))
+    elif figure.since is None or figure.until is None:
+        yield _Fault(where, sentence("{quantity} lies between two days", quantity=quoted(figure.quantity)),
+            sentence("add “since” and “until”"))
+    elif figure.since >= figure.until:
+        yield _Fault(f"{where}.until", sentence("the last day does not come after the first"),
+            sentence("correct the days"))
+    else:
+        for member in ("since", "until"):
+            year = getattr(figure, member).year
+            if not _FIRST_YEAR <= year <= _LAST_YEAR:
+                yield _Fault(f"{where}.{member}", sentence("there are no control data of the year {year}", year=year),
+                    sentence("correct the day"))

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The data model of a briefing: statements, their speakers, sources and areas, and the order to show them in.
 
-A briefing may be a draft: names, texts, speakers, chains and dates of publication may still be
-missing. What is there is valid, and every id that is referred to exists.
+A briefing may be a draft: names, texts, speakers, chains and dates may be missing. What is there is valid.
 """
 
 from __future__ import annotations
@@ -42,10 +41,13 @@ from briefing.fields import (
 
 Kind = Literal["position", "claim", "figure", "background"]
 Side = Literal["russia", "ukraine", "press", "other"]
-Quantity = Literal["area", "occupied share", "share of Ukraine"]
-Unit = Literal["km2", "percent"]
+Quantity = Literal[
+    "area", "occupied share", "share of Ukraine", "length", "distance", "people", "growth", "loss"]
+"""What a figure says: a size, a share, a length, a distance between two areas, people in some ground, or by how much
+ground grew or shrank from one day to another."""
+Unit = Literal["km2", "ha", "mi2", "percent", "km", "mi", "people"]
 Shows = Literal["statement", "opening", "closing", "map", "term"]
-Comparison = Literal["about", "more than", "less than", "between", "exactly"]
+Comparison = Literal["about", "more than", "at least", "less than", "nearly", "between", "exactly"]
 
 GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
 """Kinds of control data: occupied since 2022 or, in Donetsk and Luhansk oblasts, longer; Crimea with Sevastopol; held
@@ -124,9 +126,10 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A number in a statement that the map can measure, in km² or percent.
+    """A number in a statement that the map can measure, in the unit in which it was stated.
 
-    ``upper`` is the range's upper end, used only with "between".
+    ``upper`` is the range's upper end, used only with "between". ``since`` and ``until`` are the days between which
+    ground grew or shrank, used only with "growth" and "loss".
     """
 
     quantity: Quantity
@@ -134,6 +137,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     comparison: Comparison
     value: Amount
     upper: Amount | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 class CitedPassage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -319,9 +324,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One picture of a presentation: a statement, an opening, a closing, a term, or only the map.
 
-    Areas, if it names any, are shown in place of the statement's or the term's. Without a camera, the
-    areas are framed. A step that names what the briefing does not have is left out, as is
-    a hidden one. ``marks`` are drawn on its map.
+    Areas, if it names any, are shown in place of the statement's or the term's. Without a camera, the areas are framed.
+    A step that names what the briefing does not have is left out, as is a hidden one. ``marks`` are drawn on its map.
     """
 
     shows: Shows = "statement"
@@ -369,8 +373,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     ``control_ground`` holds the ground of ``control`` as GeoJSON features, if the file holds it itself.
     ``snapshots`` holds the saved copies of sources by their names. None of them is ever changed
     in place.
-    ``sequence`` is what is shown when presenting, as written: its steps may name what is
-    not there. If it is empty, the statements are shown in order.
+    ``sequence`` is what is shown when presenting, as written; without it, the statements are shown in order.
     ``media`` are the pictures and videos; their bytes stay in files, see ``briefing.files.media_places``.
     ``marks`` are drawn on the map of every step, beside the step's own.
     ``terms`` and ``questions`` may name statements and areas that are not there; those are left out.

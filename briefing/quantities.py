@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""How sizes, shares, lengths, margins and days are written: one rule, so that each reads the same wherever it stands.
+"""The units of figures, and how sizes, shares, lengths, margins and days are written: one rule, so that each reads the
+same wherever it stands.
 
 Sizes are whole from 100 on, have one decimal from 1 on, two decimals below; shares have one decimal; zeros at the end
-of decimals are left out. Margins have two significant digits, and no more than two decimals.
+of decimals are left out. Margins have two significant digits, and no more than two decimals. The unit that was said is
+kept and shown; only for comparing is a number converted.
 """
 
 from __future__ import annotations
@@ -15,14 +17,57 @@ from briefing.sentences import Numeral, Sentence, mark, numeral, sentence
 if TYPE_CHECKING:
     import datetime
 
-    from briefing.model import Unit
+    from briefing.model import Comparison, Figure, Quantity, Unit
 
+_AREA: Final[tuple[Unit, ...]] = ("km2", "ha", "mi2")
+_LENGTH: Final[tuple[Unit, ...]] = ("km", "mi")
+UNITS_OF: Final[dict[Quantity, tuple[Unit, ...]]] = {
+    "area": _AREA, "occupied share": ("percent",), "share of Ukraine": ("percent",), "length": _LENGTH,
+    "distance": _LENGTH, "people": ("people",), "growth": _AREA, "loss": _AREA,
+}
+"""The units a quantity may be stated in; the first is the map's own."""
+
+CHANGES: Final[tuple[Quantity, ...]] = ("growth", "loss")
+"""The quantities that lie between two days."""
+
+IN_OWN: Final[dict[Unit, float]] = {
+    "km2": 1.0, "ha": 0.01, "mi2": 2.589988110336, "percent": 1.0, "km": 1.0, "mi": 1.609344, "people": 1.0}
+"""One of each unit in the map's own. A mile is the international one of 1,609.344 m."""
+
+WHOLE: Final = 100.0
+"""The most a share can be, in percent."""
+
+_AMOUNTS: Final[dict[Unit, str]] = {
+    "km2": mark("{number} km²"), "ha": mark("{number} ha"), "mi2": mark("{number} mi²"), "percent": mark("{number} %"),
+    "km": mark("{number} km"), "mi": mark("{number} mi"), "people": mark("{number} people"),
+}
+_COMPARISONS: Final[dict[Comparison, str]] = {
+    "about": mark("about {amount}"), "more than": mark("more than {amount}"), "at least": mark("at least {amount}"),
+    "less than": mark("less than {amount}"), "nearly": mark("nearly {amount}"),
+}
+"""How an amount is said with how exact it is."""
 _SHORT_MONTHS: Final = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
     mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"))
 _MONTHS: Final = (
     mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
     mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"))
+
+
+def own_unit(quantity: Quantity) -> Unit:
+    """Returns the unit that the map measures a quantity in."""
+    return UNITS_OF[quantity][0]
+
+
+def in_own_unit(figure: Figure) -> tuple[float, float | None]:
+    """Returns a figure's number and upper end in the map's own unit."""
+    factor = IN_OWN[figure.unit]
+    return figure.value * factor, None if figure.upper is None else figure.upper * factor
+
+
+def is_converted(unit: Unit) -> bool:
+    """Whether numbers of this unit are converted for comparing."""
+    return IN_OWN[unit] != 1.0
 
 
 def km2(size: float, *, signed: bool = False) -> Sentence:
@@ -37,7 +82,8 @@ def amount(value: float, unit: Unit, margin: float | None = None, *, in_full: bo
     the observers differ", "18.4 %, ± 0.06 points where the observers differ".
     """
     is_share = unit == "percent"
-    plain = sentence("{number} %", number=_share(value)) if is_share else km2(value)
+    shown = digits(value, unit)
+    plain = with_unit(shown, unit)
     give_or_take = "" if margin is None else _margin(margin)
     if not give_or_take:
         return plain
@@ -45,9 +91,42 @@ def amount(value: float, unit: Unit, margin: float | None = None, *, in_full: bo
         return sentence("{amount}, ± {margin} points where the observers differ", amount=plain, margin=give_or_take)
     if in_full:
         return sentence("{amount}, ± {margin} where the observers differ", amount=plain, margin=give_or_take)
-    if is_share:
-        return sentence("{number} ± {margin} %", number=_share(value), margin=give_or_take)
-    return sentence("{number} ± {margin} km²", number=number(value), margin=give_or_take)
+    return with_unit(Numeral(f"{shown} ± {give_or_take}"), unit)
+
+
+def digits(value: float, unit: Unit) -> Numeral:
+    """A number of a unit, without the unit."""
+    return _share(value) if unit == "percent" else numeral(value, ",.0f") if unit == "people" else number(value)
+
+
+def with_unit(shown: str, unit: Unit) -> Sentence:
+    """A number that is written already, with its unit."""
+    return Sentence(_AMOUNTS[unit], {"number": shown})
+
+
+def stated(figure: Figure) -> Sentence:
+    """A figure's number as it was stated, in its own unit: "250 mi²", "600–650 km²"."""
+    ends = [digits(each, figure.unit) for each in (figure.value, figure.upper) if each is not None]
+    return with_unit(Numeral("–".join(ends)), figure.unit)
+
+
+def claim(figure: Figure) -> Sentence:
+    """A figure as it was stated, with how exact it was said to be: "about 250 mi²", "600–650 km²"."""
+    return compared(figure.comparison, stated(figure))
+
+
+def compared(comparison: Comparison, amount: Sentence) -> Sentence:
+    """An amount with how exact it was said to be."""
+    return Sentence(_COMPARISONS[comparison], {"amount": amount}) if comparison in _COMPARISONS else amount
+
+
+def difference(value: float, unit: Unit) -> Sentence:
+    """How much more or less something is: "+6.3 km²", "−2.6 points", "±0 km"."""
+    if unit != "percent":
+        shown = Numeral(f"{value:+,.0f}".replace("-", "−")) if unit == "people" else number(value, signed=True)
+        return with_unit(shown, unit)
+    sign = "−" if value < 0 else "+"
+    return sentence("{sign}{points}", sign=sign, points=points(value)) if value else points(value)
 
 
 def points(difference: float) -> Sentence:

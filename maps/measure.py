@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,6 +11,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from briefing.model import Quantity, Unit
+from briefing.sentences import Sentence
 from maps.areas import AreaLayer
 from maps.decomposition import Decomposition
 from maps.margins import joint_margin
@@ -36,11 +38,13 @@ class Term:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A number in km² or percent, and how it was computed.
+    """A number in the map's own unit, and how it was computed.
 
     ``terms`` add up to the measured ground; ``of`` adds up to the ground it is a share
     of, and is empty if the quantity is an area. ``margin`` is how much more or less it may be,
-    in km² or percentage points, because observers differ; None where that is not known.
+    in km² or percentage points, because observers differ; None where that is not known. ``lines`` say what terms
+    cannot. ``ground`` are the ids of the areas it is of. Where ground changed, ``days`` are those it changed between,
+    and ``by`` is the observer.
     """
 
     value: float
@@ -48,6 +52,15 @@ class Measurement:
     terms: tuple[Term, ...]
     of: tuple[Term, ...] = ()
     margin: float | None = None
+    lines: tuple[Sentence, ...] = ()
+    ground: tuple[str, ...] = ()
+    days: tuple[datetime.date | None, datetime.date | None] | None = None
+    by: str = ""
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The ids of the areas that were measured."""
+        return self.ground or tuple(area_id for term in self.terms for area_id in term.areas)
 
 
 def measure(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity) -> Measurement | None:

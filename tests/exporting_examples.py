@@ -25,6 +25,10 @@ from maps.exporting.handout import (
     ExportSettings,
     FilledBox,
     Handout,
+    HandoutAnswer,
+    HandoutDay,
+    HandoutProposal,
+    HandoutQuestion,
     HandoutSource,
     HandoutStatement,
     HandoutStep,
@@ -60,6 +64,9 @@ WORDS = {
     "days": "Days", "play": "Play", "pause": "Pause", "own_day": "Back to the briefing's day",
     "no_script": "The map needs a browser that runs scripts. Statements and sources are below.",
     "legend_occupied": "Occupied since 2022", "legend_crimea": "Occupied since 2014",
+    "assessment": "Assessment", "proposals": "Terms, and what they would mean", "questions": "Questions",
+    "term": "Term", "gives_ukraine": "Ukraine would give", "gives_russia": "Russia would give", "people": "People",
+    "share": "Of Ukraine occupied", "line_km": "Line", "show_term": "Show on the map",
     "legend_kursk": "Held by Ukraine in Kursk Oblast", "legend_line": "Line of contact (approximate)",
 }
 
@@ -126,6 +133,7 @@ def handout_with_text(handout: Handout, text: str, long: str) -> Handout:
     return msgspec.structs.replace(
         handout, title=long, about=long, as_of=text, credits=text, marking=text, steps=all_texts(handout.steps),
         statements=all_texts(handout.statements), sources=all_texts(handout.sources), terms=all_texts(handout.terms),
+        proposals=all_texts(handout.proposals), questions=all_texts(handout.questions),
         left_out=all_texts(handout.left_out), words=dict.fromkeys(handout.words, text),
         briefing=msgspec.structs.replace(
             briefing, title=text, statements=tuple(
@@ -162,6 +170,30 @@ def handout_of(briefing: Briefing, **changes: Any) -> Handout:
         "left_out": ("The speaker's notes are left out.",), "with_notes": True, "overview": png(96, 60),
         "briefing": briefing, "layer": layer, "words": WORDS}
     return Handout(**{**fields, **changes})
+
+
+def with_disputes(made: Handout) -> Handout:
+    """Returns a handout with a term and a question."""
+    return msgspec.structs.replace(made, proposals=(_proposal(),), questions=(_question(made.briefing),))
+
+
+def _proposal() -> HandoutProposal:
+    square = (0, 0, 900, 0, 0, 900, -900, 0)
+    return HandoutProposal(
+        number=1, title="Withdrawal", operations=("Russia would leave what it holds of Kharkiv Oblast.",),
+        said=((1, "Statement 1: Two officials · Reuters"),), would=("Russia would give: 946 km².", "The line."),
+        cells=("–", "946 km²", "12,300", "18.2 %", "930 km"), left_open="Left open: the division",
+        basis="On the ground of 20 Nov 2024", picture=png(shade=90), areas=("kharkiv",),
+        would_be=HandoutDay(day=MADE.date(), text="20 Nov 2024", stamp="Would be: Withdrawal",
+                            rings={"lost": (square,)}),
+        legend=(("lost", "Would pass to Ukraine"),))
+
+
+def _question(briefing: Briefing) -> HandoutQuestion:
+    return HandoutQuestion(number=1, title="Can it be frozen?", sums="2 statements", note="Ask again", answers=tuple(
+        HandoutAnswer(statement=number, speaker="Somebody", when="20 Nov 2024", kind="Position", text=each.text,
+                      through="Reuters", ground="Crimea 27,000 km²", bonds="Contradicts 2", before="")
+        for number, each in enumerate(briefing.statements[:2], start=1)))
 
 
 def png(width: int = 96, height: int = 60, shade: int = 200) -> bytes:

@@ -66,6 +66,7 @@ MAPS_ROOMS = {
     "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/terms": ("maps",),
+    "maps/figures": ("maps",),
     "maps/exporting": ("maps/importing", "maps"),
     "maps/exporting/film": ("maps/exporting", "maps"),
     "maps/exporting/paper": ("maps/exporting", "maps"),

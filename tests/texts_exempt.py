@@ -57,6 +57,8 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/exporting/paper/print_page.py": {
         **dict.fromkeys(("<", "@{}"), _PAGE), **dict.fromkeys(("statement bare", "more "), "names in a style sheet")},
     "maps/exporting/svg_map.py": {"'Inter LoC'": "names of typefaces", "<?xml": _PAGE},
+    "maps/exporting/paper/print_disputes.py": dict.fromkeys(
+        ("text operation", "more would", "more dispute", "statement bare"), "names in a style sheet"),
     "maps/exporting/web_page.py": {
         **dict.fromkeys(("default-src", "(() => {", "@media"), _PAGE), "marking printed": "names in a style sheet"},
     "ui/drafting/pane.py": {"<span": "markup"},
@@ -102,6 +104,10 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/exporting/dialog.py", "text"): ("ui/exporting/dialog.py:PAPERS", "ui/exporting/dialog.py:THEMES"),
     ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
     ("ui/window/settings_dialog.py", "_CONTRASTS[choice]"): ("ui/window/settings_dialog.py:_CONTRASTS",),
+    ("briefing/quantities.py", "_AMOUNTS[unit]"): ("briefing/quantities.py:_AMOUNTS",),
+    ("briefing/quantities.py", "_COMPARISONS[comparison]"): ("briefing/quantities.py:_COMPARISONS",),
+    ("briefing/check.py", "_CLAIMS[result.comparison]"): ("briefing/check.py:_CLAIMS",),
+    ("ui/editing/fields/figure_field.py", "_UNITS[each]"): ("ui/editing/fields/figure_field.py:_UNITS",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in (
             "_CLAIMS", "_ALLOWANCES", "_MARGIN", "_LITTLE", "_VERDICTS", "_VERDICTS_BY", "_BEYOND", "_BEYOND_BY")),
@@ -138,7 +144,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
        for name in ("text", "KINDS[mark.kind]")},
     ("ui/editing/fields/symbol_field.py", "name"): ("ui/editing/fields/symbol_field.py:SYMBOLS",),
     ("ui/editing/fields/figure_field.py", "text"): (
-        "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS"),
+        "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS",
+        "ui/editing/fields/figure_field.py:_UNITS"),
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/merging/merge_dialog.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/editing/sequence_page.py", "_NAMES[step.shows]"): ("ui/editing/sequence_page.py:_NAMES",),
@@ -192,7 +199,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         ("ui/kit/texts.py", "RELIABILITY", "RELIABILITY[assessment.reliability]"),
         ("ui/kit/texts.py", "CREDIBILITY", "CREDIBILITY[assessment.credibility]"))},
     ("ui/questions/pane.py", "text"): ("ui/questions/pane.py:_ORDERS",),
-    ("ui/questions/words.py", "_BONDS[bond]"): ("ui/questions/words.py:_BONDS",),
+    ("ui/reading/answer_words.py", "_BONDS[bond]"): ("ui/reading/answer_words.py:_BONDS",),
+    ("ui/stage/term_overlay.py", "PARTS[name]"): ("ui/stage/term_words.py:PARTS",),
     ("ui/stage/term_overlay.py", "names[name]"): ("ui/stage/term_overlay.py:_BETWEEN", "ui/stage/term_words.py:PARTS"),
     ("ui/terms/form.py", "text"): ("ui/terms/form.py:KINDS", "ui/stage/term_words.py:PARTIES"),
     ("ui/terms/pane.py", "each"): ("ui/terms/pane.py:_HEADS",),

@@ -30,7 +30,7 @@ from ui.terms_of_control import TermsOfControl
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
-from ui.timeline.kursk_of_statements import KurskOfStatements
+from ui.timeline.figures_of_statements import FiguresOfStatements
 from ui.timeline.page_packs import PagePacks
 from ui.translating.controller import TranslatingController
 
@@ -65,6 +65,7 @@ class Controllers:
     questions: QuestionsController
     meanings: StepMeanings
     translating: TranslatingController
+    figures: FiguresOfStatements
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -98,14 +99,15 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     editing.articleAsked.connect(drafting.show_source)
     terms = TermsOfControl(library, session)
     meanings = StepMeanings(session, run.background, run.resources, run.site_source.parts, window.messages.problem)
+    figures = FiguresOfStatements(session, library, questions, run.resources)
     exporting = ExportController(window, reading, look, run.background, Neighbours(
         terms.of, terms.allows, lambda: str(run.site_source.background["credit"]), timeline.stop_playing,
-        timeline.sizes_to_pass_on, timeline.day.all_of_observer, library.read, meanings.when_there))
-    KurskOfStatements(session, library)
+        timeline.sizes_to_pass_on, timeline.day.all_of_observer, library.read, meanings.when_there,
+        meanings.when_all_there, figures.when_there))
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
-                       backgrounds, exporting, drafting, proposed, asked, meanings, translating)
+                       backgrounds, exporting, drafting, proposed, asked, meanings, translating, figures)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

@@ -276,7 +276,8 @@ class StartUp(QObject):
         if self._run.is_at_work:
             self._go_on(controllers)
         else:
-            controllers.meanings.when_there(partial(self._go_on, controllers))
+            go_on = partial(self._go_on, controllers)
+            controllers.meanings.when_there(lambda: controllers.figures.when_there(go_on))
 
     def _go_on(self, controllers: Controllers) -> None:
         """Goes on with what the run is for; a picture waits for what the terms of the sequence would mean."""

@@ -18,6 +18,7 @@ import msgspec
 
 from briefing.files.document import VERSION, Document
 from briefing.files.schema_texts import FIELD_TEXTS
+from briefing.quantities import CHANGES, UNITS_OF
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTIFIER = f"urn:line-of-contact:briefing:{VERSION}"
@@ -29,16 +30,21 @@ FIGURE_RULES: list[dict[str, object]] = [
         "then": {"required": ["upper"], "properties": {"upper": {"type": "number"}}},
         "else": {"properties": {"upper": {"type": "null"}}},
     },
+    *({
+        "if": {"properties": {"quantity": {"const": quantity}}},
+        "then": {"properties": {"unit": {"enum": list(units)}}},
+    } for quantity, units in UNITS_OF.items()),
     {
-        "if": {"properties": {"quantity": {"const": "area"}}},
-        "then": {"properties": {"unit": {"const": "km2"}}},
-        "else": {
-            "properties": {
-                "unit": {"const": "percent"},
-                "value": {"maximum": 100},
-                "upper": {"maximum": 100},
-            }
+        "if": {"properties": {"unit": {"const": "percent"}}},
+        "then": {"properties": {"value": {"maximum": 100}, "upper": {"maximum": 100}}},
+    },
+    {
+        "if": {"properties": {"quantity": {"enum": list(CHANGES)}}},
+        "then": {
+            "required": ["since", "until"],
+            "properties": {"since": {"type": "string"}, "until": {"type": "string"}},
         },
+        "else": {"properties": {"since": {"type": "null"}, "until": {"type": "null"}}},
     },
 ]
 

@@ -140,11 +140,15 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "about": "Whether it is approximate.",
     },
     "Figure": {
-        "quantity": "What is measured: an area, its occupied share, or its share of Ukraine.",
-        "unit": "km2 for an area, percent for a share.",
+        "quantity": "What is measured: an area, its occupied share, its share of Ukraine, a length, the distance "
+                    "between two areas, people in some ground, or by how much ground grew or shrank between two days.",
+        "unit": "The unit in which it was stated: km2, ha or mi2 for ground, percent for a share, km or mi for a "
+                "length or a distance, people.",
         "comparison": "How the statement puts it.",
         "value": "The number; the lower end where the comparison is “between”.",
         "upper": "The upper end; only for “between”.",
+        "since": "The day from which ground grew or shrank; only for growth and loss.",
+        "until": "The day until which it did; only for growth and loss.",
     },
     "Step": {
         "shows": "What it shows: a statement, an opening title, a closing summary of sources, a term, or only the map.",

@@ -20,10 +20,12 @@ MOST_FIGURES: Final = 20
 _SUBJECT: Final = mark("Figures")
 
 
-def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str = "") -> Iterator[Finding]:
+def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str = "", *,
+                    unmeasured: Mapping[str, Sentence] = {}) -> Iterator[Finding]:
     """Yields what the room could ask about figures; ``checks`` are those of the statements, by id.
 
-    ``whose`` names the observer and the day that the map measures; "" for the built-in layer.
+    ``whose`` names the observer and the day that the map measures; "" for the built-in layer. ``unmeasured`` says why
+    there is no check.
     """
     shown = dict.fromkeys(step.statement.id for step in sequence.steps if step.statement is not None)
     found = {each: checks[each] for each in shown if each in checks}
@@ -36,6 +38,11 @@ def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str 
             remedy=sentence("Be ready to say what the map measures; the source drawer has the calculation."),
             statement_id=each,
         )
+    for each in [name for name in shown if name in unmeasured][:MOST_FIGURES]:
+        yield Finding(
+            level="advice", subject=_SUBJECT, statement_id=each,
+            sentence=sentence("The figure of {id} is not measured. {why}", id=shortened(each), why=unmeasured[each]),
+            remedy=sentence("Be ready to say so."))
     more = len(doubtful) - MOST_FIGURES
     if more > 0:
         yield Finding(

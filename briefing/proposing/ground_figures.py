@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""The figure of a text that the map can measure: an area, or a share of ground."""
+"""The figure of a text that the map can measure: an area, a share of ground, or the length of a line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from math import floor, log10
 from typing import Final
 
 from briefing import limits
 from briefing.drafting.text.figures import FigureFound, figures, is_of_ground
 from briefing.drafting.text.languages import language_of
-from briefing.model import Figure, Quantity
+from briefing.model import Comparison, Figure, Quantity, Unit
+from briefing.quantities import WHOLE
 
-_KM2: Final[Mapping[str, float]] = {"km2": 1.0, "ha": 0.01, "mi2": 2.589988}
-_DIGITS: Final = 4
-"""Significant digits of a value that was stated in another unit: more would be false exactness."""
+_UNITS: Final[Mapping[str, Unit]] = {"km2": "km2", "ha": "ha", "mi2": "mi2", "km": "km", "percent": "percent"}
+_NEARLY: Final = re.compile(r"\b(?:nearly|almost|майже|почти)\b", re.IGNORECASE)
+_AT_LEAST: Final = re.compile(
+    r"\b(?:at\s+least|no\s+(?:less|fewer)\s+than|щонайменше|принаймні|не\s+менше|не\s+менее|не\s+меньше"
+    r"|по\s+меньшей\s+мере)\b", re.IGNORECASE)
 _AFTER: Final = 48
 """Characters after a share in which the text says of what it is."""
 _OF_UKRAINE: Final = re.compile(
@@ -34,37 +36,40 @@ def figure_in(text: str) -> tuple[Figure, str] | None:
     language = language_of(text)
     found = [each for each in figures(text, 0, len(text), language) if is_of_ground(text, each, language)]
     for each in found:
-        figure = figure_of([each], text[each.span.start:each.span.end], text[each.span.end:each.span.end + _AFTER])
+        figure = figure_of([each], text[each.span.start:each.span.end], text[each.span.end:each.span.end + _AFTER],
+                           takes_lengths=True)
         if figure is not None:
             return figure, " ".join(text[each.span.start:each.span.end].split())
     return None
 
 
-def figure_of(found: Sequence[FigureFound], words: str = "", after: str = "") -> Figure | None:
-    """Returns the first figure that the map can measure, in km² or percent; None where there is none.
+def figure_of(found: Sequence[FigureFound], words: str = "", after: str = "", *,
+              takes_lengths: bool = False) -> Figure | None:
+    """Returns the first figure that the map can measure, in the unit it is stated in; None where there is none.
 
-    ``words`` state it and ``after`` is what follows: a share "of Ukraine" is one of the whole country.
+    ``words`` state it and ``after`` is what follows: a share "of Ukraine" is one of the whole country. With
+    ``takes_lengths`` kilometres are known to be of ground, such as of a line.
     """
     for each in found:
-        factor = _KM2.get(each.unit)
-        if factor is None and each.unit != "percent":
+        unit = _UNITS.get(each.unit)
+        if unit is None or (unit == "km" and not takes_lengths):
             continue
-        value, upper = (None if number is None else _converted(number, factor) for number in (each.value, each.upper))
-        if value is not None and 0 < value <= limits.MAX_FIGURE and not (factor is None and value > 100):
+        value, upper = (None if number is None else round(number, 2) for number in (each.value, each.upper))
+        if value is not None and 0 < value <= limits.MAX_FIGURE and not (unit == "percent" and value > WHOLE):
             share: Quantity = "share of Ukraine" if _is_of_ukraine(words, after) else "occupied share"
-            return Figure(quantity=share if factor is None else "area", unit="percent" if factor is None else "km2",
-                          comparison=each.comparison, value=value, upper=upper)
+            quantity: Quantity = share if unit == "percent" else "length" if unit == "km" else "area"
+            return Figure(quantity=quantity, unit=unit, comparison=_comparison(each.comparison, words),
+                          value=value, upper=upper)
     return None
+
+
+def _comparison(read: Comparison, words: str) -> Comparison:
+    """How exact a number is said to be; drafts tell "nearly" from "about", and "at least" from "more than", no more."""
+    if read == "about" and _NEARLY.search(words):
+        return "nearly"
+    return "at least" if read == "more than" and _AT_LEAST.search(words) else read
 
 
 def _is_of_ukraine(words: str, after: str) -> bool:
     found = _OF_UKRAINE.search(words + after)
     return found is not None and found.start() <= len(words) + 1
-
-
-def _converted(number: float, factor: float | None) -> float:
-    """Returns a number in km² or percent; of one that is converted as many digits as were meant."""
-    if factor in (None, 1.0) or number <= 0:
-        return round(number, 2)
-    value = number * (factor or 1.0)
-    return round(value, max(-3, _DIGITS - 1 - floor(log10(value))))

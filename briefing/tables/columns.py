@@ -26,10 +26,13 @@ COLUMNS: Final[Mapping[str, str]] = {
     "place": mark("The name of a town or place."),
     "latitude": mark("The place's latitude in degrees: 48.28."),
     "longitude": mark("The place's longitude in degrees: 37.18."),
-    "quantity": mark("For a figure: area, occupied share or share of Ukraine."),
-    "comparison": mark("For a figure: about, more than, less than, between or exactly."),
-    "value": mark("For a figure: the number, in km² or percent."),
+    "quantity": mark("For a figure: area, occupied share, share of Ukraine, length, distance, people, growth or loss."),
+    "comparison": mark("For a figure: about, more than, at least, less than, nearly, between or exactly."),
+    "value": mark("For a figure: the number. A unit may stand beside it: 250 mi²."),
     "upper": mark("For a figure with between: the upper end."),
+    "unit": mark("For a figure: km2, ha, mi2, percent, km, mi or people. Left empty: km2, percent, km or people."),
+    "since": mark("For growth and loss: the day from which ground grew or shrank."),
+    "until": mark("For growth and loss: the day until which it did."),
     "note": mark("Anything else to know."),
 }
 """The columns of the documented header, each with a description."""
@@ -40,7 +43,7 @@ ID: Final = "id"
 MEANINGS: Final = (*COLUMNS, ID)
 """What a column can hold."""
 
-DAYS: Final = ("said", "published", "happened")
+DAYS: Final = ("said", "published", "happened", "since", "until")
 NUMBERS: Final = ("value", "upper")
 REPEATABLE: Final = "note"
 """What several columns of a table may hold together."""

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import get_args
 
 from briefing import limits
-from briefing.consistency import UNIT_OF, WHOLE
 from briefing.errors import shortened
-from briefing.model import Comparison, Figure
+from briefing.model import Comparison, Figure, Quantity, Unit
+from briefing.quantities import CHANGES, UNITS_OF, WHOLE, own_unit
 from briefing.sentences import sentence
 from briefing.sheets.cells import Cell
 from briefing.tables.amounts import Amount, doubt, read_amount
@@ -17,6 +18,8 @@ from briefing.tables.layout import DecimalSign
 from briefing.tables.problems import Problems
 
 _SMALL_SHARE = 1.0
+_OF_UNIT: dict[str, Quantity] = {"": "area", "km2": "area", "ha": "area", "mi2": "area", "people": "people"}
+"""What a number is of where the row does not say: a unit of the others would leave that open."""
 
 
 class Figures:
@@ -32,47 +35,82 @@ class Figures:
         self.doubtful: list[str] = []
         """The numbers that could be two."""
 
-    def figure(self, cells: dict[str, Cell]) -> Figure | None:
-        """Returns the figure of a row, or None; what is left out is told."""
+    def figure(self, cells: dict[str, Cell], since: datetime.date | None = None,
+               until: datetime.date | None = None) -> Figure | None:
+        """Returns the figure of a row, or None; what is left out is told. ``since`` and ``until`` are a change's days.
+        """
         amount = self._amount(cells, "value")
         if amount is None:
-            for column in ("quantity", "comparison", "upper"):
+            for column in ("quantity", "comparison", "upper", "unit", "since", "until"):
                 if column in cells and "value" not in cells:
                     self._problems.add(column, sentence("the row has no number for a figure: left out"))
             return None
         upper = self._upper(cells, amount)
-        quantity = self._one_of(cells, "quantity", tuple(UNIT_OF), "area")
+        stated = self._unit(cells, amount)
+        quantity = self._one_of(cells, "quantity", tuple(UNITS_OF), _OF_UNIT.get(stated or "", "area"))
         comparison = self._one_of(cells, "comparison", get_args(Comparison),
                                   amount.comparison or ("about" if upper is None else "between"))
-        if quantity is None or comparison is None or not self._fits(cells, amount, quantity, comparison):
+        if quantity is None or comparison is None or stated is None:
+            return None
+        unit = stated or own_unit(quantity)  # type: ignore[arg-type]
+        if not self._fits(cells, amount, quantity, unit, comparison):
             return None
         if (comparison == "between") != (upper is not None):
             self._problems.add("upper",
                                sentence("“between” and an upper end belong together: figure left out"))
             return None
-        unit = UNIT_OF[quantity]
         most = amount.value if upper is None else upper
         if most < amount.value or (unit == "percent" and most > WHOLE):
             self._problems.add("value", sentence("this is no range, or more than 100 percent: figure left out"))
             return None
-        return Figure(quantity=quantity, unit=unit, comparison=comparison, value=amount.value,  # type: ignore[arg-type]
-                      upper=upper)
+        days = self._days(cells, quantity, since, until)
+        return None if days is None else Figure(
+            quantity=quantity, unit=unit, comparison=comparison, value=amount.value,  # type: ignore[arg-type]
+            upper=upper, since=days[0], until=days[1])
+
+    def _days(self, cells: dict[str, Cell], quantity: str, since: datetime.date | None,
+              until: datetime.date | None) -> tuple[datetime.date | None, datetime.date | None] | None:
+        """Returns the days that a figure lies between, none where it is of one day; None where they do not fit."""
+        if quantity not in CHANGES:
+            for column in ("since", "until"):
+                if column in cells:
+                    self._problems.add(column, sentence("“{quantity}” lies between no two days: day left out",
+                                                        quantity=quantity))
+            return None, None
+        if since is None or until is None or since >= until:
+            self._problems.add("quantity", sentence(
+                "“{quantity}” needs a day in “since” and a later one in “until”: figure left out", quantity=quantity))
+            return None
+        return since, until
+
+    def _unit(self, cells: dict[str, Cell], amount: Amount) -> str | None:
+        """Returns the unit that a row states, "" for none; None where it states two."""
+        found, fault = chosen(cells, "unit", get_args(Unit))
+        if fault:
+            self._problems.add("unit", sentence("{fault}: figure left out", fault=fault))
+            return None
+        if found and amount.unit and found != amount.unit:
+            self._problems.add("unit", sentence("“{text}” does not fit the unit “{unit}”: figure left out",
+                                                text=shortened(cells["value"].text), unit=found))
+            return None
+        return found or amount.unit
 
     def _upper(self, cells: dict[str, Cell], amount: Amount) -> float | None:
         upper = self._amount(cells, "upper")
         return amount.upper if upper is None else upper.value
 
-    def _fits(self, cells: dict[str, Cell], amount: Amount, quantity: str, comparison: str) -> bool:
+    def _fits(self, cells: dict[str, Cell], amount: Amount, quantity: str, unit: str, comparison: str) -> bool:
         """Checks that unit and comparison in the number's cell agree with those of the other cells."""
-        unit = UNIT_OF[quantity]
-        if amount.unit and amount.unit != unit:
+        if unit not in UNITS_OF[quantity]:  # type: ignore[index]
             shown = shortened(cells["value"].text)
             if "quantity" in cells:
                 self._problems.add("value", sentence("“{text}” does not fit the quantity “{quantity}”: figure left out",
                                                      text=shown, quantity=quantity))
             else:
                 self._problems.add("value", sentence(
-                    "“{text}” is a share, and the row does not say of what: figure left out", text=shown))
+                    "“{text}” is a share, and the row does not say of what: figure left out", text=shown)
+                    if unit == "percent" else sentence(
+                    "“{text}” is a length or a distance, and the row does not say which: figure left out", text=shown))
             return False
         if amount.comparison and amount.comparison != comparison:
             self._problems.add("value", sentence(

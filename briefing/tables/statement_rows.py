@@ -54,7 +54,7 @@ class RowReader:
         """Returns the fields of a row's statement but id and chain, its chain, and what its id is made of."""
         speaker, side = self._speaker(cells)
         chain, url = self._chain(cells)
-        figure = self._figures.figure(cells)
+        figure = self._figures.figure(cells, self._day(cells, "since"), self._day(cells, "until"))
         fields = {
             "kind": self._kind(cells, has_figure=figure is not None or "value" in cells), "speaker": speaker,
             "text": self._text(cells, "text", limits.MAX_PROSE) or "", "areas": self._areas_of(cells),

@@ -16,6 +16,7 @@ from typing import Final
 from briefing.attribution import ARROW
 from briefing.happening import written_happening
 from briefing.model import Briefing, Source, Statement
+from briefing.quantities import own_unit
 from briefing.tables.columns import COLUMNS, ID
 
 HEADER: Final = (ID, *COLUMNS)
@@ -61,7 +62,9 @@ def _cells(briefing: Briefing, statement: Statement, areas: Names, uses: Mapping
                   "published": read.published.isoformat() if read.published else None}
     if figure is not None:
         cells |= {"quantity": figure.quantity, "comparison": figure.comparison, "value": figure.value,
-                  "upper": figure.upper}
+                  "upper": figure.upper, "unit": figure.unit if figure.unit != own_unit(figure.quantity) else None,
+                  "since": figure.since.isoformat() if figure.since else None,
+                  "until": figure.until.isoformat() if figure.until else None}
     return {column: cell for column, cell in cells.items() if cell is not None}
 
 

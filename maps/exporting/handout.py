@@ -132,6 +132,58 @@ class HandoutStatement(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     sources: tuple[int, ...]
     picture: bytes = b""
+    assessment: str = ""
+    """A person's own assessment; "" where none was made."""
+
+
+class HandoutProposal(msgspec.Struct, frozen=True, kw_only=True):
+    """A term of a ceasefire: the statements that it was made in, what it proposes, and what it would mean.
+
+    ``said`` are (number of the statement, who said it through whom). ``would``, ``cells`` (of the table of terms, see
+    ``HEADS``) and ``would_be``, the ground as it would be, are measured, and left out where that may not be passed on.
+    ``picture`` is a small PNG of the ground as it would be, ``areas`` the ids of those that it is about.
+    """
+
+    number: int
+    title: str
+    operations: tuple[str, ...]
+    said: tuple[tuple[int, str], ...]
+    would: tuple[str, ...]
+    cells: tuple[str, ...]
+    left_open: str
+    basis: str
+    picture: bytes = b""
+    areas: tuple[str, ...] = ()
+    would_be: HandoutDay | None = None
+    legend: tuple[tuple[str, str], ...] = ()
+
+
+HEADS = ("gives_ukraine", "gives_russia", "people", "share", "line_km")
+"""What the cells of the table of terms are, by the names of the handout's words for them."""
+
+
+class HandoutAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement, by its number, that answers a question: who, when, what, through whom, and whom it meets."""
+
+    statement: int
+    speaker: str
+    when: str
+    kind: str
+    text: str
+    through: str
+    ground: str
+    bonds: str
+    before: str
+
+
+class HandoutQuestion(msgspec.Struct, frozen=True, kw_only=True):
+    """A question with its answers; ``sums`` says how many there are."""
+
+    number: int
+    title: str
+    sums: str
+    note: str
+    answers: tuple[HandoutAnswer, ...]
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
@@ -194,6 +246,9 @@ class Handout(msgspec.Struct, frozen=True, kw_only=True):
     words: dict[str, str]
     days: tuple[HandoutDay, ...] = ()
     """Days to play, of an observer whose terms allow passing them on."""
+    proposals: tuple[HandoutProposal, ...] = ()
+    """The terms of a ceasefire, in forms that show them."""
+    questions: tuple[HandoutQuestion, ...] = ()
     sizes: tuple[SizeOfDay, ...] = ()
     """Sizes over time, of observers whose terms allow passing them on."""
 
@@ -205,6 +260,8 @@ class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):
     slides: Literal["16:9", "4:3"] = "16:9"
     theme: Literal["light", "dark"] = "light"
     with_notes: bool = False
+    with_table: bool = False
+    """Whether the terms of a ceasefire have a slide of their own."""
     marking: str = ""
     language: str = ""
     """The code of its language; "" for the window's."""

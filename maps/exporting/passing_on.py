@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from maps.areas import OWN, PLACE, Area
-from maps.exporting.handout import Handout, HandoutStatement, HandoutStep, Terms
+from maps.exporting.handout import Handout, HandoutQuestion, HandoutStatement, HandoutStep, Terms
 
 OF_BRIEFING: Final = (OWN, PLACE)
 """Kinds of a briefing's own: its areas and its places."""
@@ -48,7 +48,10 @@ def bounded(handout: Handout) -> Handout:
         return handout
     return msgspec.structs.replace(
         handout, statements=tuple(_without_sizes(handout, each) for each in handout.statements),
-        steps=tuple(_without_outlines(each) for each in handout.steps), days=())
+        steps=tuple(_without_outlines(each) for each in handout.steps), days=(),
+        proposals=tuple(msgspec.structs.replace(each, would=(), cells=(), basis="", would_be=None, legend=())
+                        for each in handout.proposals),
+        questions=tuple(_without_ground(each) for each in handout.questions))
 
 
 def _without_sizes(handout: Handout, statement: HandoutStatement) -> HandoutStatement:
@@ -56,6 +59,11 @@ def _without_sizes(handout: Handout, statement: HandoutStatement) -> HandoutStat
     areas = tuple((each, label if each in layer and layer[each].kind in GROUND else layer[each].label
                    if each in layer else each) for each, label in statement.areas)
     return msgspec.structs.replace(statement, areas=areas, checks=())
+
+
+def _without_ground(question: HandoutQuestion) -> HandoutQuestion:
+    answers = tuple(msgspec.structs.replace(each, ground="") for each in question.answers)
+    return msgspec.structs.replace(question, answers=answers)
 
 
 def _without_outlines(step: HandoutStep) -> HandoutStep:

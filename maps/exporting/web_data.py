@@ -16,7 +16,7 @@ import msgspec
 from briefing.presenting.sequence import sequence_of
 from maps.areas import OWN, POINT, Area
 from maps.exporting.base_map import LEVELS, RESOURCES, positions
-from maps.exporting.handout import Handout, HandoutStep
+from maps.exporting.handout import Handout, HandoutDay, HandoutProposal, HandoutQuestion, HandoutStep
 from maps.exporting.markup import web_address
 from maps.exporting.on_picture import dot, pixel, rings_of, thinned
 from maps.exporting.page_units import UNIT_ZOOM, UNITS, VIEW, flat
@@ -52,6 +52,8 @@ def page_data(handout: Handout, colours: Mapping[str, Any]) -> dict[str, Any]:
         "sources": [{"number": each.number, "citation": each.citation, "url": web_address(each.url),
                      "taken": _day(each.taken), "sha256": each.sha256} for each in handout.sources],
         "terms": [{"observer": each.observer, "credit": each.credit, "terms": each.terms} for each in handout.terms],
+        "proposals": [_proposal(each, may_list) for each in handout.proposals],
+        "questions": [_question(each, with_note=handout.with_notes) for each in handout.questions],
         "leftOut": handout.left_out, "time": page_days(handout.days) if handout.days else None,
     }
 
@@ -163,8 +165,27 @@ def _statement(handout: Handout, statement: Any) -> dict[str, Any]:
         "speaker": statement.speaker, "text": statement.text, "chain": statement.chain, "date": statement.date,
         "areas": statement.areas, "checks": statement.checks, "relations": statement.relations,
         "unknown": statement.unknown, "note": statement.note if handout.with_notes else "",
-        "sources": statement.sources,
+        "sources": statement.sources, "assessment": statement.assessment,
     }
+
+
+def _proposal(proposal: HandoutProposal, may_list: set[str]) -> dict[str, Any]:
+    return {
+        "number": proposal.number, "title": proposal.title, "operations": proposal.operations, "said": proposal.said,
+        "would": proposal.would, "leftOpen": proposal.left_open, "basis": proposal.basis,
+        "areas": [each for each in proposal.areas if each in may_list],
+        "wouldBe": _would_be(proposal.would_be, proposal.legend)}
+
+
+def _question(question: HandoutQuestion, *, with_note: bool) -> dict[str, Any]:
+    answers = [{name: getattr(answer, name) for name in answer.__struct_fields__} for answer in question.answers]
+    return {"title": question.title, "sums": question.sums, "note": question.note if with_note else "",
+            "answers": answers}
+
+
+def _would_be(day: HandoutDay | None, legend: tuple[tuple[str, str], ...]) -> dict[str, Any] | None:
+    """Returns the ground as it would be, with the words of its parts."""
+    return None if day is None else {"stamp": day.stamp, "text": day.text, "rings": day.rings, "legend": legend}
 
 
 def _steps(handout: Handout, may_list: set[str]) -> list[dict[str, Any]]:
@@ -182,6 +203,4 @@ def _step(handout: Handout, step: HandoutStep, written: Any, may_list: set[str])
     return {"number": step.number, "shows": step.shows, "by": step.by, "words": step.words, "alt": step.alt,
             "note": step.notes if handout.with_notes else "", "statement": step.statement,
             "areas": [each for each in (written.areas if written is not None else ()) if each in may_list],
-            "camera": placed, "wouldBe": None if step.would_be is None else {
-                "stamp": step.would_be.stamp, "text": step.would_be.text, "rings": step.would_be.rings,
-                "legend": step.legend}}
+            "camera": placed, "wouldBe": _would_be(step.would_be, step.legend)}

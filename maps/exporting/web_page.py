@@ -22,7 +22,7 @@ from maps.exporting.markup import element, escaped
 from maps.exporting.passing_on import stamp_of
 from maps.exporting.web_data import page_data
 
-SCRIPTS: Final = ("ground", "names", "viewer", "days", "list", "main")
+SCRIPTS: Final = ("ground", "names", "viewer", "days", "list", "disputes", "main")
 FACES: Final = ((400, "inter-regular.ttf"), (600, "inter-semibold.ttf"))
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
@@ -100,5 +100,8 @@ def _plain(handout: Handout) -> str:
                 f"({escaped(' · '.join(part for part in (each.chain, each.date) if part))})", dir="auto")
         for each in handout.statements)
     sources = "".join(element("li", escaped(each.citation), value=each.number, dir="auto") for each in handout.sources)
-    return (f"{element('p', escaped(handout.words['no_script']))}{element('ol', statements)}"
+    proposals = "".join(element("li", escaped(" ".join((each.title, *each.operations, *each.would))), dir="auto")
+                        for each in handout.proposals)
+    terms = element("h2", escaped(handout.words["proposals"])) + element("ol", proposals) if proposals else ""
+    return (f"{element('p', escaped(handout.words['no_script']))}{element('ol', statements)}{terms}"
             f"{element('h2', escaped(handout.words['sources']))}{element('ol', sources)}")

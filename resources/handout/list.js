@@ -45,6 +45,7 @@ class StatementList {
     for (const [kind, lines] of [["relation", statement.relations], ["unknown", statement.unknown]]) {
       for (const line of lines) item.append(make("p", `line ${kind}`, line));
     }
+    if (statement.assessment) item.append(make("p", "line", `${words.assessment}: ${statement.assessment}`));
     if (statement.note) {
       const note = make("p", "line note");
       note.append(make("strong", "", `${words.notes}: `), make("span", "", statement.note));

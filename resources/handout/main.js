@@ -14,7 +14,7 @@ const areas = new Areas(data.areas);
 data.onMap = areas.byId;
 const mentioned = new Set(data.statements.flatMap((statement) => statement.areas.map(([id]) => id)));
 const repaints = [];
-const chosen = { statement: null, area: null, step: null };
+const chosen = { statement: null, area: null, step: null, proposal: null };
 
 const viewer = new Viewer($("map"), {
   ground, areas, names: new Names(data.names, areas, data.language, data.family),
@@ -73,6 +73,26 @@ function outline(ids, isFraming = true) {
   viewer.wantDrawn();
 }
 
+// The ground as it would be under a term; again, the ground as it is.
+function showProposal(proposal) {
+  const isShown = chosen.proposal === proposal.number;
+  clear();
+  if (isShown) return;
+  chosen.proposal = proposal.number;
+  markProposal($("proposals-list"), proposal.number);
+  standIn(proposal.wouldBe);
+  outline(proposal.areas);
+  if (!proposal.areas.length) viewer.goHome();
+}
+
+function goToStatement(number) {
+  const statement = data.statements.find((each) => each.number === number);
+  if (!statement) return;
+  $("search").value = $("kind").value = $("speaker").value = "";
+  chooseStatement(statement);
+  list.mark([statement.id], true);
+}
+
 function chooseStatement(statement) {
   Object.assign(chosen, { statement, area: null, step: null });
   showStep(null);
@@ -99,7 +119,7 @@ function pickOf(ids) {
 }
 
 function clear() {
-  if (chosen.step !== null) showStep(null);
+  if (chosen.step !== null || chosen.proposal !== null) showStep(null);
   chooseArea(null);
 }
 
@@ -131,6 +151,8 @@ function filter() {
 function showStep(index) {
   chosen.step = index;
   const step = index === null ? null : data.steps[index];
+  chosen.proposal = null;
+  markProposal($("proposals-list"), null);
   standIn(step?.wouldBe ?? null);
   $("back").disabled = !data.steps.length || index === null || index === 0;
   $("next").disabled = !data.steps.length || index === data.steps.length - 1;
@@ -202,10 +224,13 @@ function begin() {
   fillSelect($("kind"), words.kind, data.statements.map(({ kind }) => kind));
   fillSelect($("speaker"), words.speaker, data.statements.map(({ speaker }) => speaker));
   $("search").addEventListener("input", filter);
+  listProposals($("proposals-list"), data, { show: showProposal, go: goToStatement });
+  $("proposals-basis").textContent = data.proposals.find(({ basis }) => basis)?.basis ?? "";
+  listQuestions($("questions-list"), data, goToStatement);
   listSources($("sources-list"), data);
   for (const each of data.terms) $("terms-list").append(make("li", "", [each.observer, each.credit, each.terms].filter(Boolean).join(" · ")));
   for (const line of data.leftOut) $("left-list").append(make("li", "", line));
-  for (const [id, lines] of [["terms", data.terms], ["left", data.leftOut], ["sources", data.sources]]) $(id).hidden = !lines.length;
+  for (const [id, lines] of [["terms", data.terms], ["left", data.leftOut], ["sources", data.sources], ["proposals", data.proposals], ["questions", data.questions]]) $(id).hidden = !lines.length;
   showLegend(data.legend, "what");
   $("legend").open = isWide();
   $("legend").addEventListener("toggle", () => viewer.wantDrawn());
@@ -229,7 +254,7 @@ function begin() {
 window.lineOfContact = Object.freeze({
   report: () => ({
     outlined: [...areas.chosen], dimmed: areas.all.filter((area) => area.isDrawn && !areas.isLit(area)).map(({ id }) => id),
-    statement: chosen.statement?.id ?? null, area: chosen.area, step: chosen.step, shown: list.shown,
+    statement: chosen.statement?.id ?? null, area: chosen.area, step: chosen.step, proposal: chosen.proposal, shown: list.shown,
     caption: $("words").textContent, view: { x: viewer.x, y: viewer.y, zoom: viewer.zoom, width: viewer.width, height: viewer.height },
     day: player?.now ?? null, isPlaying: Boolean(player?.timer), stamp: $("stamp").textContent,
     pills: viewer.pills, isAtRest: !viewer.isWaiting && !viewer.isFlying,

@@ -296,6 +296,10 @@
         <translation>Адреса сторінки</translation>
     </message>
     <message>
+        <source>Against every observer in hand</source>
+        <translation>Порівняно з усіма наявними спостерігачами</translation>
+    </message>
+    <message>
         <source>Agree and fetch</source>
         <translation>Погодитися й завантажити</translation>
     </message>
@@ -652,6 +656,10 @@
         <translation>База</translation>
     </message>
     <message>
+        <source>Be ready to say so.</source>
+        <translation>Будьте готові про це сказати.</translation>
+    </message>
+    <message>
         <source>Be ready to say what the map measures; the source drawer has the calculation.</source>
         <translation>Будьте готові сказати, що показує карта; обчислення – у панелі деталей.</translation>
     </message>
@@ -674,6 +682,10 @@
     <message>
         <source>Begin</source>
         <translation>Початок роботи</translation>
+    </message>
+    <message>
+        <source>Being measured …</source>
+        <translation>Вимірюється…</translation>
     </message>
     <message>
         <source>Being worked out …</source>
@@ -1517,6 +1529,10 @@
         <translation>Описати зображення або відео</translation>
     </message>
     <message>
+        <source>Difference: {size}.</source>
+        <translation>Різниця: {size}.</translation>
+    </message>
+    <message>
         <source>Direction of view</source>
         <translation>Напрямок погляду</translation>
     </message>
@@ -1535,6 +1551,10 @@
     <message>
         <source>Distance</source>
         <translation>Відстань</translation>
+    </message>
+    <message>
+        <source>Distance between two areas</source>
+        <translation>Відстань між двома ділянками</translation>
     </message>
     <message>
         <source>Divide them into statements of their own, or leave them so.</source>
@@ -1929,12 +1949,24 @@
         <translation>Число: порівняння</translation>
     </message>
     <message>
+        <source>Figure: first day</source>
+        <translation>Число: перший день</translation>
+    </message>
+    <message>
+        <source>Figure: last day</source>
+        <translation>Число: останній день</translation>
+    </message>
+    <message>
         <source>Figure: number</source>
         <translation>Число: значення</translation>
     </message>
     <message>
         <source>Figure: quantity</source>
         <translation>Число: величина</translation>
+    </message>
+    <message>
+        <source>Figure: unit</source>
+        <translation>Число: одиниця</translation>
     </message>
     <message>
         <source>Figure: upper end</source>
@@ -1997,6 +2029,10 @@
         <translation>Перша клітинка</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Перший день</translation>
+    </message>
+    <message>
         <source>First side</source>
         <translation>Перша сторона</translation>
     </message>
@@ -2025,16 +2061,20 @@
         <translation>Для числа з between: верхня межа.</translation>
     </message>
     <message>
-        <source>For a figure: about, more than, less than, between or exactly.</source>
-        <translation>Для числа: about (приблизно), more than (понад), less than (менш ніж), between (між) або exactly (рівно).</translation>
+        <source>For a figure: about, more than, at least, less than, nearly, between or exactly.</source>
+        <translation>Для числа: about (приблизно), more than (більше ніж), at least (щонайменше), less than (менше ніж), nearly (майже), between (між) або exactly (рівно).</translation>
     </message>
     <message>
-        <source>For a figure: area, occupied share or share of Ukraine.</source>
-        <translation>Для числа: area (площа), occupied share (окупована частка) або share of Ukraine (частка України).</translation>
+        <source>For a figure: area, occupied share, share of Ukraine, length, distance, people, growth or loss.</source>
+        <translation>Для числа: area (площа), occupied share (окупована частка), share of Ukraine (частка України), length (довжина), distance (відстань), people (люди), growth (приріст) або loss (втрата).</translation>
     </message>
     <message>
-        <source>For a figure: the number, in km² or percent.</source>
-        <translation>Для числа: саме число, у км² або відсотках.</translation>
+        <source>For a figure: km2, ha, mi2, percent, km, mi or people. Left empty: km2, percent, km or people.</source>
+        <translation>Для числа: km2, ha, mi2, percent, km, mi або people. Якщо порожньо: km2, percent, km або people.</translation>
+    </message>
+    <message>
+        <source>For a figure: the number. A unit may stand beside it: 250 mi².</source>
+        <translation>Для числа: саме число. Поруч може стояти одиниця: 250 mi².</translation>
     </message>
     <message>
         <source>For a source not read: through whom it is known</source>
@@ -2047,6 +2087,14 @@
     <message>
         <source>For every step</source>
         <translation>Для всіх кроків</translation>
+    </message>
+    <message>
+        <source>For growth and loss: the day from which ground grew or shrank.</source>
+        <translation>Для приросту й втрати: день, від якого територія зростала чи зменшувалася.</translation>
+    </message>
+    <message>
+        <source>For growth and loss: the day until which it did.</source>
+        <translation>Для приросту й втрати: день, до якого це тривало.</translation>
     </message>
     <message>
         <source>For internal use</source>
@@ -2219,6 +2267,10 @@
     <message>
         <source>Ground held by Ukraine in Kursk Oblast</source>
         <translation>Територія, утримувана Україною в Курській області</translation>
+    </message>
+    <message>
+        <source>Growth between two days</source>
+        <translation>Приріст між двома днями</translation>
     </message>
     <message>
         <source>HH:MM</source>
@@ -2621,6 +2673,10 @@
         <translation>Більші нотатки</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Останній день</translation>
+    </message>
+    <message>
         <source>Last step</source>
         <translation>Останній крок</translation>
     </message>
@@ -2691,6 +2747,10 @@
     <message>
         <source>Left out: {what}. {remedy}</source>
         <translation>Пропущено: {what}. {remedy}</translation>
+    </message>
+    <message>
+        <source>Length of a line or outline</source>
+        <translation>Довжина лінії або обрису</translation>
     </message>
     <message>
         <source>Length: {minutes}:{seconds}; size: about {size} MB.</source>
@@ -2789,6 +2849,10 @@ km</source>
     <message>
         <source>Look at their coordinates in the program that made the file.</source>
         <translation>Перевірте їхні координати в програмі, яка створила файл.</translation>
+    </message>
+    <message>
+        <source>Loss between two days</source>
+        <translation>Втрата між двома днями</translation>
     </message>
     <message>
         <source>Lost: occupied only on the first day</source>
@@ -2909,6 +2973,26 @@ km</source>
     <message>
         <source>Measured ground: {sum}.</source>
         <translation>Виміряна територія: {sum}.</translation>
+    </message>
+    <message>
+        <source>Measured, difference</source>
+        <translation>Виміряно, різниця</translation>
+    </message>
+    <message>
+        <source>Measured: settlements of 1,000 people and more in {ground}: {count}.</source>
+        <translation>Виміряно: населених пунктів від 1000 мешканців, територія – {ground}: {count}.</translation>
+    </message>
+    <message>
+        <source>Measured: the outline of {ground}.</source>
+        <translation>Виміряно обрис: {ground}.</translation>
+    </message>
+    <message>
+        <source>Measured: the shortest line between the middles of {between}.</source>
+        <translation>Виміряно найкоротшу лінію між серединами: {between}.</translation>
+    </message>
+    <message>
+        <source>Measured: the shortest line between {between}, from {start} to {end}.</source>
+        <translation>Виміряно найкоротшу лінію: {between}, від {start} до {end}.</translation>
     </message>
     <message>
         <source>Measured: {sum}.</source>
@@ -3521,6 +3605,10 @@ km</source>
         <translation>На той час нічого відповідного ще не опубліковано. Перейдіть далі в часі або вимкніть «Як було відомо цього дня».</translation>
     </message>
     <message>
+        <source>Nothing to measure with: no observer's days near both days are in hand. “Control data of other days and observers” in the Layers menu fetches them.</source>
+        <translation>Немає чим виміряти: немає днів жодного спостерігача, близьких до обох днів. Їх завантажує «Дані про контроль за інші дні й від інших спостерігачів» у меню «Шари».</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>Нічого не імпортовано.</translation>
     </message>
@@ -3563,6 +3651,10 @@ km</source>
     <message>
         <source>Observer of your own</source>
         <translation>Власний спостерігач</translation>
+    </message>
+    <message>
+        <source>Observer, day</source>
+        <translation>Спостерігач, день</translation>
     </message>
     <message>
         <source>Observers</source>
@@ -3641,6 +3733,10 @@ km</source>
     <message>
         <source>October</source>
         <translation>жовтня</translation>
+    </message>
+    <message>
+        <source>Of Ukraine occupied</source>
+        <translation>Окуповано від території України</translation>
     </message>
     <message>
         <source>Of Ukraine {after} % would be under Russian occupation ({before} % now).</source>
@@ -3897,6 +3993,10 @@ km</source>
     <message>
         <source>People</source>
         <translation>Населення</translation>
+    </message>
+    <message>
+        <source>People in the areas</source>
+        <translation>Люди в межах ділянок</translation>
     </message>
     <message>
         <source>People: GeoNames, settlements of 1,000 and more, mostly of years before 2022.</source>
@@ -4645,6 +4745,10 @@ gives, km²</source>
         <translation>Показати це на карті</translation>
     </message>
     <message>
+        <source>Show on the map</source>
+        <translation>Показати на карті</translation>
+    </message>
+    <message>
         <source>Show snapshot</source>
         <translation>Показати збережену копію</translation>
     </message>
@@ -4918,8 +5022,8 @@ gives, km²</source>
         <translation>Твердження {number} цитує: «{words}»</translation>
     </message>
     <message>
-        <source>Statement {number}: {who} · {chain}</source>
-        <translation>Твердження {number}: {who} · {chain}</translation>
+        <source>Statement {number}: {who}</source>
+        <translation>Твердження {number}: {who}</translation>
     </message>
     <message>
         <source>Statements</source>
@@ -5134,6 +5238,10 @@ gives, km²</source>
         <translation>Шторка між ними</translation>
     </message>
     <message>
+        <source>Swipe between the two on the map</source>
+        <translation>Порівняти обидві на карті лінією</translation>
+    </message>
+    <message>
         <source>Symbol</source>
         <translation>Символ</translation>
     </message>
@@ -5304,6 +5412,10 @@ gives, km²</source>
     <message>
         <source>Terms about areas that the map does not have: {ids}.</source>
         <translation>Умови щодо ділянок, яких немає на карті: {ids}.</translation>
+    </message>
+    <message>
+        <source>Terms of use</source>
+        <translation>Умови використання</translation>
     </message>
     <message>
         <source>Terms of {name}</source>
@@ -5562,6 +5674,10 @@ gives, km²</source>
         <translation>Вказане кодування назв не дає слів: прочитано як {values}. Перевірте, чи вони правильні.</translation>
     </message>
     <message>
+        <source>The figure of {id} is not measured. {why}</source>
+        <translation>Число твердження {id} не виміряно. {why}</translation>
+    </message>
+    <message>
         <source>The figure of {id}: {check} · {whose}.</source>
         <translation>Число у твердженні {id}: {check} · {whose}.</translation>
     </message>
@@ -5658,12 +5774,32 @@ gives, km²</source>
         <translation>Карту не вдалося показати: у теці {folder} бракує {name}; перевстановіть програму.</translation>
     </message>
     <message>
+        <source>The map cannot measure this: a distance lies between two areas, and the statement names {count}.</source>
+        <translation>Карта не може цього виміряти: відстань є між двома ділянками, а твердження називає їх {count}.</translation>
+    </message>
+    <message>
+        <source>The map cannot measure this: a length is one of lines, or of the outline of ground.</source>
+        <translation>Карта не може цього виміряти: довжину мають лінії або обрис території.</translation>
+    </message>
+    <message>
         <source>The map cannot measure this: name areas whose size is known.</source>
         <translation>Карта не може цього виміряти: назвіть ділянки з відомою площею.</translation>
     </message>
     <message>
+        <source>The map cannot measure this: no observer tells how such ground changes.</source>
+        <translation>Карта не може цього виміряти: жоден спостерігач не повідомляє, як змінюється така територія.</translation>
+    </message>
+    <message>
+        <source>The map cannot measure this: people live in ground, not on a line or a point.</source>
+        <translation>Карта не може цього виміряти: люди живуть на території, а не на лінії чи в точці.</translation>
+    </message>
+    <message>
         <source>The map cannot measure this: the size of the ground is not known.</source>
         <translation>Карта не може цього виміряти: площа території невідома.</translation>
+    </message>
+    <message>
+        <source>The map cannot measure this: the statement names no area.</source>
+        <translation>Карта не може цього виміряти: твердження не називає жодної ділянки.</translation>
     </message>
     <message>
         <source>The map had stopped and was started again.</source>
@@ -5754,8 +5890,16 @@ gives, km²</source>
         <translation>Число</translation>
     </message>
     <message>
+        <source>The observer of the day says nothing of such ground.</source>
+        <translation>Спостерігач цього дня нічого не каже про таку територію.</translation>
+    </message>
+    <message>
         <source>The observer of this day says nothing of: {areas}.</source>
         <translation>Спостерігач цього дня нічого не каже про: {areas}.</translation>
+    </message>
+    <message>
+        <source>The observer's days do not tell the size of this ground.</source>
+        <translation>Дні спостерігача не дають площі цієї території.</translation>
     </message>
     <message>
         <source>The oldest statement is {days} days older than the control data.</source>
@@ -5954,6 +6098,10 @@ gives, km²</source>
         <translation>У твердженні: приблизно {claimed}.</translation>
     </message>
     <message>
+        <source>The statement says at least {claimed}.</source>
+        <translation>У твердженні: щонайменше {claimed}.</translation>
+    </message>
+    <message>
         <source>The statement says between {claimed} and {claimed_upper}.</source>
         <translation>У твердженні: від {claimed} до {claimed_upper}.</translation>
     </message>
@@ -5968,6 +6116,10 @@ gives, km²</source>
     <message>
         <source>The statement says more than {claimed}.</source>
         <translation>У твердженні: понад {claimed}.</translation>
+    </message>
+    <message>
+        <source>The statement says nearly {claimed}.</source>
+        <translation>У твердженні: майже {claimed}.</translation>
     </message>
     <message>
         <source>The statement's areas</source>
@@ -6036,6 +6188,10 @@ gives, km²</source>
     <message>
         <source>The words stand in a quotation without a speaker; {name} spoke before.</source>
         <translation>Слова стоять у цитаті без мовця; перед цим говорить {name}.</translation>
+    </message>
+    <message>
+        <source>Their people are those of GeoNames, mostly of years before 2022; what lies in the reach of a larger city counts with it. Rounded to three digits.</source>
+        <translation>Кількість людей – за GeoNames, здебільшого дані до 2022 року; те, що лежить у межах більшого міста, враховано разом із ним. Округлено до трьох знаків.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6270,6 +6426,10 @@ gives, km²</source>
         <translation>Введіть заявлене число.</translation>
     </message>
     <message>
+        <source>Type the two days that it lies between.</source>
+        <translation>Введіть два дні, між якими воно лежить.</translation>
+    </message>
+    <message>
         <source>Type to find</source>
         <translation>Почніть вводити, щоб знайти</translation>
     </message>
@@ -6322,6 +6482,10 @@ gives, km²</source>
     <message>
         <source>Unicode (UTF-8)</source>
         <translation>Юнікод (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
     </message>
     <message>
         <source>Unmanned systems</source>
@@ -6378,6 +6542,10 @@ gives, km²</source>
     <message>
         <source>Value</source>
         <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Висновок</translation>
     </message>
     <message>
         <source>Vertical bars</source>
@@ -6736,6 +6904,10 @@ gives, km²</source>
         <translation>Вікно</translation>
     </message>
     <message>
+        <source>With a table of all terms</source>
+        <translation>З таблицею всіх умов</translation>
+    </message>
+    <message>
         <source>With the speaker's notes</source>
         <translation>З нотатками доповідача</translation>
     </message>
@@ -6754,6 +6926,10 @@ gives, km²</source>
     <message>
         <source>Would be</source>
         <translation>Було б так</translation>
+    </message>
+    <message>
+        <source>Would be, at the left: {term}; at the right: {other}</source>
+        <translation>Було б, ліворуч: {term}; праворуч: {other}</translation>
     </message>
     <message>
         <source>Would be: {term}</source>
@@ -7028,10 +7204,6 @@ gives, km²</source>
         <translation>приблизно {n}</translation>
     </message>
     <message>
-        <source>about {value}</source>
-        <translation>близько {value}</translation>
-    </message>
-    <message>
         <source>about {when}</source>
         <translation>приблизно {when}</translation>
     </message>
@@ -7070,6 +7242,10 @@ gives, km²</source>
     <message>
         <source>add what is missing, or leave the mark out</source>
         <translation>додайте, чого бракує, або приберіть позначку</translation>
+    </message>
+    <message>
+        <source>add “since” and “until”</source>
+        <translation>додайте «since» і «until»</translation>
     </message>
     <message>
         <source>add “upper”</source>
@@ -7202,6 +7378,14 @@ gives, km²</source>
     <message>
         <source>assessment</source>
         <translation>оцінка</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>щонайменше</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>щонайменше {amount}</translation>
     </message>
     <message>
         <source>at the line of contact</source>
@@ -7524,6 +7708,14 @@ gives, km²</source>
         <translation>виправте це місце</translation>
     </message>
     <message>
+        <source>correct the day</source>
+        <translation>виправте день</translation>
+    </message>
+    <message>
+        <source>correct the days</source>
+        <translation>виправте дні</translation>
+    </message>
+    <message>
         <source>correct the unit</source>
         <translation>виправте одиницю</translation>
     </message>
@@ -7594,6 +7786,10 @@ gives, km²</source>
     <message>
         <source>disputed by {names}</source>
         <translation>заперечення: {names}</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>відстань</translation>
     </message>
     <message>
         <source>divide it into several briefings</source>
@@ -7902,6 +8098,10 @@ gives, km²</source>
             <numerusform>– зникло</numerusform>
             <numerusform>– зникло</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>приріст</translation>
     </message>
     <message>
         <source>ha</source>
@@ -8244,10 +8444,6 @@ gives, km²</source>
         <translation>менш ніж {n}</translation>
     </message>
     <message>
-        <source>less than {value}</source>
-        <translation>менш ніж {value}</translation>
-    </message>
-    <message>
         <source>licence</source>
         <translation>ліцензія</translation>
     </message>
@@ -8312,6 +8508,10 @@ gives, km²</source>
         <translation>напрямок {degrees}°</translation>
     </message>
     <message>
+        <source>loss</source>
+        <translation>втрата</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>втрата</translation>
     </message>
@@ -8362,6 +8562,10 @@ gives, km²</source>
     <message>
         <source>members of the zip overlap</source>
         <translation>елементи ZIP-архіву накладаються</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>милі</translation>
     </message>
     <message>
         <source>middle of a square of {metres} m</source>
@@ -8456,10 +8660,6 @@ gives, km²</source>
         <translation>понад {n}</translation>
     </message>
     <message>
-        <source>more than {value}</source>
-        <translation>понад {value}</translation>
-    </message>
-    <message>
         <source>moved by at most {metres}</source>
         <translation>зсув щонайбільше {metres}</translation>
     </message>
@@ -8486,6 +8686,14 @@ gives, km²</source>
     <message>
         <source>name the columns as the template does</source>
         <translation>назвіть стовпці так, як у шаблоні</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>майже</translation>
+    </message>
+    <message>
+        <source>nearly {amount}</source>
+        <translation>майже {amount}</translation>
     </message>
     <message>
         <source>nest the coordinates one level deeper</source>
@@ -8646,6 +8854,18 @@ gives, km²</source>
     <message>
         <source>number</source>
         <translation>кількість</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>спостерігач</translation>
+    </message>
+    <message numerus="yes">
+        <source>observers</source>
+        <translation>
+            <numerusform>спостерігач</numerusform>
+            <numerusform>спостерігачі</numerusform>
+            <numerusform>спостерігачів</numerusform>
+        </translation>
     </message>
     <message>
         <source>occupied</source>
@@ -9034,6 +9254,10 @@ gives, km²</source>
     <message>
         <source>remove its DOCTYPE</source>
         <translation>приберіть із нього DOCTYPE</translation>
+    </message>
+    <message>
+        <source>remove “since” and “until”, or say “growth” or “loss”</source>
+        <translation>приберіть «since» і «until» або вкажіть «growth» чи «loss»</translation>
     </message>
     <message>
         <source>repair them in the program that made the file</source>
@@ -9620,6 +9844,10 @@ gives, km²</source>
         <translation>ідентифікатор {id} уже має {where}[{first}]</translation>
     </message>
     <message>
+        <source>the last day does not come after the first</source>
+        <translation>останній день не пізніший за перший</translation>
+    </message>
+    <message>
         <source>the link behind the address leads to {url}: the address shown is taken</source>
         <translation>посилання веде до {url}, хоч показано іншу адресу: узято показану</translation>
     </message>
@@ -10006,6 +10234,10 @@ gives, km²</source>
     <message>
         <source>theme</source>
         <translation>тема</translation>
+    </message>
+    <message>
+        <source>there are no control data of the year {year}</source>
+        <translation>немає даних про контроль за {year} рік</translation>
     </message>
     <message>
         <source>there is a number where a list of positions is needed</source>
@@ -10444,6 +10676,10 @@ gives, km²</source>
         <translation>{address} – не вебадреса</translation>
     </message>
     <message>
+        <source>{amount} ({as_stated})</source>
+        <translation>{amount} ({as_stated})</translation>
+    </message>
+    <message>
         <source>{amount}, ± {margin} points where the observers differ</source>
         <translation>{amount}, ± {margin} в. п. через розбіжності між спостерігачами</translation>
     </message>
@@ -10466,6 +10702,10 @@ gives, km²</source>
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{between} touch or overlap.</source>
+        <translation>{between}: дотикаються або перекриваються.</translation>
     </message>
     <message>
         <source>{briefing} shown{when}.csv</source>
@@ -10572,6 +10812,10 @@ gives, km²</source>
         <translation>{day}: сказано {said}, опубліковано {published}</translation>
     </message>
     <message>
+        <source>{day}: {size}.</source>
+        <translation>{day}: {size}.</translation>
+    </message>
+    <message>
         <source>{events} among the statements shown</source>
         <translation>{events} серед показаних тверджень</translation>
     </message>
@@ -10652,12 +10896,8 @@ gives, km²</source>
         <translation>{held} (приблизно)</translation>
     </message>
     <message>
-        <source>{held} held, {unknown} unknown</source>
-        <translation>{held} утримується, {unknown} невідомо</translation>
-    </message>
-    <message>
-        <source>{held} held, {unknown} unknown, so {least} to {most}</source>
-        <translation>{held} утримується, {unknown} невідомо, тож від {least} до {most}</translation>
+        <source>{held} held, {unknown} unknown, so {range}</source>
+        <translation>утримується {held}, невідомо {unknown}, отже {range}</translation>
     </message>
     <message>
         <source>{id} is already named in this list</source>
@@ -10682,6 +10922,10 @@ gives, km²</source>
     <message>
         <source>{layer}, {name}</source>
         <translation>{layer}, {name}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>від {least} до {most}</translation>
     </message>
     <message>
         <source>{length} km</source>
@@ -10908,6 +11152,10 @@ gives, km²</source>
         <translation>Символів: {number}</translation>
     </message>
     <message>
+        <source>{number} ha</source>
+        <translation>{number} га</translation>
+    </message>
+    <message>
         <source>{number} hours</source>
         <translation>{number} год</translation>
     </message>
@@ -10920,8 +11168,16 @@ gives, km²</source>
         <translation>{number} км²</translation>
     </message>
     <message>
+        <source>{number} mi</source>
+        <translation>{number} миль</translation>
+    </message>
+    <message>
         <source>{number} minutes</source>
         <translation>{number} хв</translation>
+    </message>
+    <message>
+        <source>{number} mi²</source>
+        <translation>{number} кв. миль</translation>
     </message>
     <message>
         <source>{number} more</source>
@@ -10936,20 +11192,16 @@ gives, km²</source>
         <translation>Тайлів: {number} з {total}</translation>
     </message>
     <message>
+        <source>{number} people</source>
+        <translation>людей: {number}</translation>
+    </message>
+    <message>
         <source>{number} points</source>
         <translation>{number} в. п.</translation>
     </message>
     <message>
         <source>{number} seconds</source>
         <translation>{number} с</translation>
-    </message>
-    <message>
-        <source>{number} ± {margin} %</source>
-        <translation>{number} ± {margin} %</translation>
-    </message>
-    <message>
-        <source>{number} ± {margin} km²</source>
-        <translation>{number} ± {margin} км²</translation>
     </message>
     <message>
         <source>{n}</source>
@@ -11008,8 +11260,12 @@ gives, km²</source>
         <translation>{oblast}: {size}, {people}</translation>
     </message>
     <message>
-        <source>{observer}, {day}: {size}</source>
-        <translation>{observer}, {day}: {size}</translation>
+        <source>{observer}, {since} to {until}</source>
+        <translation>{observer}, від {since} до {until}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} і {other}</translation>
     </message>
     <message>
         <source>{open} of {all} to decide, each by you. “?” marks what is unsure.</source>
@@ -11088,8 +11344,16 @@ gives, km²</source>
         <translation>{publisher}: {what}</translation>
     </message>
     <message>
-        <source>{quantity} is measured in “{expected}”, not “{unit}”</source>
-        <translation>{quantity} вимірюється в «{expected}», а не в «{unit}»</translation>
+        <source>{quantity} is measured in {expected}, not “{unit}”</source>
+        <translation>{quantity} вимірюють у {expected}, а не «{unit}»</translation>
+    </message>
+    <message>
+        <source>{quantity} lies between no two days</source>
+        <translation>{quantity} не лежить між двома днями</translation>
+    </message>
+    <message>
+        <source>{quantity} lies between two days</source>
+        <translation>{quantity} лежить між двома днями</translation>
     </message>
     <message>
         <source>{reason} Tiles that are kept are shown.</source>
@@ -11124,6 +11388,10 @@ gives, km²</source>
         <translation>{shown} лежить поза земною кулею (довгота до ±180, широта до ±90)</translation>
     </message>
     <message>
+        <source>{sign}{points}</source>
+        <translation>{sign}{points}</translation>
+    </message>
+    <message>
         <source>{size} MB</source>
         <translation>{size} МБ</translation>
     </message>
@@ -11146,6 +11414,18 @@ gives, km²</source>
     <message>
         <source>{size} near {town}</source>
         <translation>{size}, поруч {town}</translation>
+    </message>
+    <message>
+        <source>{stated} ({own})</source>
+        <translation>{stated} ({own})</translation>
+    </message>
+    <message>
+        <source>{stated} × {factor} = {own}.</source>
+        <translation>{stated} × {factor} = {own}.</translation>
+    </message>
+    <message>
+        <source>{statement} · {chain}</source>
+        <translation>{statement} · {chain}</translation>
     </message>
     <message>
         <source>{steps} left out, because what they show is missing; the check (F7) lists them.</source>
@@ -11204,6 +11484,14 @@ gives, km²</source>
         <translation>{where}: {reason}; {remedy}.</translation>
     </message>
     <message>
+        <source>{whose}: {measured}; stated {stated}</source>
+        <translation>{whose}: {measured}; заявлено {stated}</translation>
+    </message>
+    <message>
+        <source>{whose}: {measured}; {verdict}</source>
+        <translation>{whose}: {measured}; {verdict}</translation>
+    </message>
+    <message>
         <source>{who} (unnamed)</source>
         <translation>{who} (не названо)</translation>
     </message>
@@ -11248,6 +11536,10 @@ gives, km²</source>
         <translation>«Приблизно» означає допуск {tolerance} % в обидва боки: від {lower} до {upper}.</translation>
     </message>
     <message>
+        <source>“At least” is taken at its word, {claimed} or above.</source>
+        <translation>«Щонайменше» взято буквально: {claimed} або більше.</translation>
+    </message>
+    <message>
         <source>“Between” is taken at its word, both ends included.</source>
         <translation>«Між» береться дослівно, включно з обома межами.</translation>
     </message>
@@ -11262,6 +11554,10 @@ gives, km²</source>
     <message>
         <source>“More than” is taken at its word, {claimed} or above.</source>
         <translation>«Понад» береться дослівно: {claimed} або більше.</translation>
+    </message>
+    <message>
+        <source>“Nearly” is taken as up to {tolerance} % less, from {lower} to {upper}.</source>
+        <translation>«Майже» означає до {tolerance} % менше: від {lower} до {upper}.</translation>
     </message>
     <message>
         <source>“between” and an upper end belong together: figure left out</source>
@@ -11288,6 +11584,14 @@ gives, km²</source>
         <translation>«{comparison}» не має верхньої межі</translation>
     </message>
     <message>
+        <source>“{quantity}” lies between no two days: day left out</source>
+        <translation>«{quantity}» не лежить між двома днями: день пропущено</translation>
+    </message>
+    <message>
+        <source>“{quantity}” needs a day in “since” and a later one in “until”: figure left out</source>
+        <translation>«{quantity}» потребує дня в «since» і пізнішого в «until»: число пропущено</translation>
+    </message>
+    <message>
         <source>“{text}” could be {one} or {other}: left out until the decimal sign is chosen</source>
         <translation>«{text}» може бути {one} або {other}: пропущено, доки не вибрано десятковий знак</translation>
     </message>
@@ -11304,8 +11608,16 @@ gives, km²</source>
         <translation>«{text}» не відповідає величині «{quantity}»: число пропущено</translation>
     </message>
     <message>
+        <source>“{text}” does not fit the unit “{unit}”: figure left out</source>
+        <translation>«{text}» не відповідає одиниці «{unit}»: число пропущено</translation>
+    </message>
+    <message>
         <source>“{text}” is a day that the calendar does not have: left out</source>
         <translation>«{text}» – дня, якого немає в календарі: пропущено</translation>
+    </message>
+    <message>
+        <source>“{text}” is a length or a distance, and the row does not say which: figure left out</source>
+        <translation>«{text}» – це довжина або відстань, а рядок не каже, що саме: число пропущено</translation>
     </message>
     <message>
         <source>“{text}” is a share, and the row does not say of what: figure left out</source>

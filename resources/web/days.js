@@ -14,29 +14,32 @@ export class Days {
     this.shown = [];          // {provider, day}: one, or two to swipe between
     this.share = 0.5;         // the swipe line's position as a share of the map's width
     this.parts = null;        // the differences, by part
+    this.otherParts = null;   // others at the right of the swipe line, where two are swiped between
   }
 
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
 
-  get isSwiping() { return this.shown.length === 2 && !this.parts; }
+  get isSwiping() { return this.parts ? this.otherParts !== null : this.shown.length === 2; }
 
   draw(context, view) {
     if (!this.isOn) return;
-    if (this.parts) this.drawParts(context, view);
-    else if (this.isSwiping) this.drawBoth(context, view);
+    if (this.isSwiping && this.parts) this.drawBoth(context, view, [this.parts, this.otherParts], (parts) => this.drawParts(context, view, parts));
+    else if (this.parts) this.drawParts(context, view, this.parts);
+    else if (this.isSwiping) this.drawBoth(context, view, this.shown, (day) => this.drawDay(context, view, day));
     else this.drawDay(context, view, this.shown[0]);
   }
 
-  drawBoth(context, view) {
+  // Draws one of two at each side of the line.
+  drawBoth(context, view, both, draw) {
     const at = Math.round(this.share * view.width);
     const sides = [[0, at], [at, view.width - at]];
-    this.shown.forEach((day, side) => {
+    both.forEach((each, side) => {
       context.save();
       useScreenUnits(context, view);
       context.beginPath();
       context.rect(sides[side][0], 0, sides[side][1], view.height);
       context.clip();
-      this.drawDay(context, view, day);
+      draw(each);
       context.restore();
     });
     useScreenUnits(context, view);
@@ -81,16 +84,16 @@ export class Days {
     }
   }
 
-  drawParts(context, view) {
+  drawParts(context, view, parts) {
     const theme = this.theme();
     useMapUnits(context, view);
     const fills = { unchanged: theme.unchanged, gained: theme.gained, lost: theme.lost,
                     disputed: theme.disputed, "kursk-unchanged": theme.kurskUnchanged, "kursk-gained": theme.kurskGained, "kursk-lost": theme.kurskLost };
-    for (const [part, path] of this.parts) {
+    for (const [part, path] of parts) {
       context.fillStyle = fills[part] ?? theme.unchanged;
       context.fill(path, "evenodd");
     }
-    for (const [part, path] of this.parts) {
+    for (const [part, path] of parts) {
       if (part.endsWith("unchanged")) continue;
       context.strokeStyle = theme.selected;
       strokeLine(context, view, path, 1 * view.lines);

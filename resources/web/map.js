@@ -35,7 +35,8 @@
 //   loadPack {provider, slot, version}         fetch /time-SLOT.pack unless this version is there; version 0: drop it
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
-//   showComparison {version}                   fetch this version of /comparison.json and show its parts; 0: none
+//   showComparison {version, other}            fetch this version of /comparison.json and show its parts; 0: none; with
+//                                              another version, those at the right of a swipe line
 //   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, atRest, day, bare, form}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
 //   makeSymbol {token, code, size}             answer with symbolMade: the picture of a unit symbol (symbols.js)
@@ -352,7 +353,7 @@ class MapPage {
       stopDrawing: () => this.drawing.stop(),
       loadPack: ({ provider, slot, version }) => this.begin(this.time.loadPack(provider, slot, version)),
       showDays: ({ days }) => this.time.show(days),
-      showComparison: ({ version }) => this.begin(this.time.compare(version)),
+      showComparison: ({ version, other }) => this.begin(this.time.compare(version, other)),
       makePicture: (wanted) => this.makePicture(wanted),
       makeSymbol: (wanted) => this.makeSymbol(wanted),
       showMark: ({ mark }) => this.marks.showMark(mark),

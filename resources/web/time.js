@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Control data of other days and other observers: fetches them, and moves the swipe line between two days.
+// Control data of other days and other observers: fetches them, and moves the swipe line between two days, or between
+// what two terms would mean.
 
 import { Days, GRIP } from "./days.js";
 import { fetchJson } from "./fetching.js";
@@ -14,7 +15,7 @@ export class Time extends Days {
   constructor(map, theme, areas, scene, tell) {
     super(theme, areas);
     Object.assign(this, { map, scene, tell });
-    this.wanted = 0;          // the version of what differs that was asked for last
+    this.wanted = "";         // the versions of what differs that was asked for last
     this.fetched = new Map();  // what differs, by version
     this.asked = new Map();   // by provider, the address its pack was asked from last
     this.held = false;
@@ -51,11 +52,11 @@ export class Time extends Days {
     this.cover();
   }
 
-  async compare(version) {
-    this.wanted = version;
-    const parts = await this.partsOf(version);
-    if (this.wanted !== version) return;  // another was asked for meanwhile
-    this.parts = parts;
+  async compare(version, other) {
+    const wanted = this.wanted = `${version} ${other}`;
+    const both = await Promise.all([this.partsOf(version), this.partsOf(other)]);
+    if (this.wanted !== wanted) return;  // another was asked for meanwhile
+    [this.parts, this.otherParts] = both;
     this.cover();
   }
 
@@ -117,6 +118,7 @@ export class Time extends Days {
 
   report() {
     return { time: { shown: this.shown, share: this.share, swiping: this.isSwiping, parts: this.parts ? [...this.parts.keys()] : null,
+                     otherParts: this.otherParts ? [...this.otherParts.keys()] : null,
                      packs: [...this.packs].map(([provider, pack]) => ({ provider, days: pack.dayNumber.length })) } };
   }
 }

@@ -19,7 +19,7 @@ from briefing.check import (
     verdict_text,
 )
 from briefing.model import Comparison, Figure
-from briefing.quantities import amount
+from briefing.quantities import amount, stated
 
 
 def area(comparison: Comparison, value: float, upper: float | None = None) -> Figure:
@@ -97,6 +97,7 @@ def test_the_verdict_in_a_few_words(figure: Figure, measured: float, text: str) 
 def test_every_term_of_the_arithmetic_is_kept() -> None:
     result = check(area("about", 650), 560)
     assert result == Check(
+        figure=area("about", 650),
         verdict="below",
         deviation=-90,
         deviation_percent=pytest.approx(-13.846, abs=0.001),
@@ -207,3 +208,35 @@ def test_below_and_above_are_what_they_say(
         assert measured > value and result.deviation > 0
     assert check(area(comparison, value), value).verdict == "consistent"
     assert verdict_text(result)
+
+
+def test_a_number_in_another_unit_is_compared_in_the_map_s_own_and_the_conversion_is_written() -> None:
+    figure = Figure(quantity="area", unit="mi2", comparison="about", value=250)
+    result = check(figure, 560)
+    assert result.unit == "km2" and result.claimed == pytest.approx(647.497)
+    assert [str(sentence) for sentence in explain(result)] == [
+        "The statement says about 250 mi².",
+        "250 mi² × 2.58999 = 647 km².",
+        "“About” is taken as 10 % either way, from 583 km² to 712 km².",
+        "The map measures 560 km².",
+        "That is 14 % below the statement's number.",
+    ]
+    assert str(check_text(result)) == "map measures 560 km² (216 mi²) · 14 % less than stated"
+    between = Figure(quantity="length", unit="mi", comparison="between", value=500, upper=600)
+    assert [str(sentence) for sentence in explain(check(between, 960))][1:3] == [
+        "500 mi × 1.60934 = 805 km.", "600 mi × 1.60934 = 966 km."]
+
+
+@pytest.mark.parametrize(("comparison", "measured", "text"), [
+    ("at least", 650, "consistent"), ("at least", 649, "differs, by 0.2 %"), ("at least", 900, "consistent"),
+    ("nearly", 640, "consistent, 2 % less than stated"), ("nearly", 600, "consistent, 8 % less than stated"),
+    ("nearly", 651, "0.2 % more than stated"), ("nearly", 580, "11 % less than stated")])
+def test_at_least_and_nearly(comparison: Comparison, measured: float, text: str) -> None:
+    assert str(verdict_text(check(area(comparison, 650), measured))) == text
+
+
+def test_stated_numbers_keep_their_unit() -> None:
+    assert str(stated(Figure(quantity="people", unit="people", comparison="about", value=1_700_000))) \
+        == "1,700,000 people"
+    assert str(stated(area("between", 600, 650))) == "600–650 km²"
+    assert str(amount(960, "km", 12)) == "960 ± 12 km"

@@ -190,6 +190,11 @@ def _has_menu(walk: Walk) -> bool:
     return menu is not None and menu.close()
 
 
+def _measure_figures(walk: Walk) -> None:
+    figures = walk.writing.window.controllers.figures
+    figures._work.add("figures", lambda _work: {}, walk.answers.append)
+
+
 def _terms(walk: Walk) -> None:
     """As when the pane is opened, with nothing worked out yet."""
     terms = walk.writing.window.controllers.terms
@@ -232,8 +237,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "pack": ("ui/timeline/page_packs.py", lambda walk: walk.timeline.packs.pack(),
              lambda walk: walk.timeline.packs.slot_of(walk.own) is not None),
     "doubts": ("ui/timeline/doubts.py", lambda walk: walk.timeline.doubts.look(), lambda _walk: True),
-    "kursk": ("ui/timeline/kursk_of_statements.py", lambda walk: walk.library.shown_work.add(
-        "kursk", lambda _work: {}, walk.answers.append), _answered),
+    "figures": ("ui/timeline/figures_of_statements.py", _measure_figures, _answered),
     "places": ("ui/map/towns.py", _find_places,
                lambda walk: walk.writing.window.controllers.places._finder.is_ready),
     "who holds a place": ("ui/places/finder.py", _who_holds,
@@ -263,6 +267,7 @@ ELSEWHERE = {
     "ui/exporting/few_at_once.py": "hands on the work of the pictures, which is among the operations",
     "ui/exporting/day_pictures.py": "ends as the pictures of steps do, which are among the operations",
     "ui/drafting/controller.py": "says in its pane why the article could not be read",
+    "ui/terms/step_meanings.py": "goes on without, in the test of presented terms",
     "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",

@@ -19,7 +19,7 @@ from maps.exporting.on_picture import pixel
 from maps.exporting.web_page import write
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.waiting import wait_until
-from tests.exporting_examples import handout
+from tests.exporting_examples import handout, handout_with_text, with_disputes
 from tests.hostile import MARKUP, hostile_document, naughty_document
 
 
@@ -254,3 +254,15 @@ def test_it_is_looked_at(page: HandoutPage, record_picture: Callable[[str, QImag
     record_picture("handout-page", picture)
     colours = {picture.pixelColor(x, y).name() for x in range(440, 1270, 9) for y in range(60, 700, 9)}
     assert len(colours) > 8, "a map is drawn"
+
+
+def test_hostile_terms_and_questions_are_shown_and_never_run(opened: Callable[..., HandoutPage]) -> None:
+    page = opened(handout_with_text(with_disputes(handout(with_notes=True)), MARKUP, MARKUP))
+    page.click("#proposals-list .pick", 0)
+    wait_until(lambda: page.report()["proposal"] == 1, "the term is shown")
+    shown = page.evaluate("[...document.querySelectorAll('.proposal h3, .proposal .text, .proposal .line,"
+                          " .answer .text, .answer .line, .question > h3')].map((each) => each.textContent)")
+    assert len(shown) > 10 and set(shown) == {MARKUP}
+    assert page.evaluate("window.ran === undefined")
+    page.click(".answer .to-statement", 0)
+    wait_until(lambda: page.report()["statement"] is not None and page.report()["proposal"] is None, "its statement")

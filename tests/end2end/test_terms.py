@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, add_days, control_of, rest
@@ -69,6 +70,46 @@ def test_the_shipped_terms_stand_side_by_side(terms: Driver, record_picture: Cal
     wait_until(lambda: "lost" in parts_of(terms) and "gained" not in parts_of(terms), "the other one is drawn")
     pane.against.setCurrentIndex(pane.against.findData("four-oblasts"))
     wait_until(lambda: "lost" in parts_of(terms), "how they differ is drawn")
+
+
+def test_two_terms_lie_at_either_side_of_a_line_that_moves(
+    terms: Driver, record_picture: Callable[[str, QImage], None],
+) -> None:
+    pane = pane_of(terms)
+    pane.choose("freeze-and-withdrawal")
+    assert not pane.swipe.isVisible(), "there is no other term to compare with"
+    pane.against.setCurrentIndex(pane.against.findData("four-oblasts"))
+    wait_until(pane.swipe.isVisible, "the line is offered")
+    pane.swipe.setChecked(True)
+    wait_until(lambda: terms.report()["time"]["swiping"], "the line is there")
+    time = terms.report()["time"]
+    assert "lost" in time["parts"] and "gained" not in time["parts"], "the chosen term at the left"
+    assert "gained" in time["otherParts"] and "lost" not in time["otherParts"], "the other at the right"
+    titles = {each.id: each.title for each in terms.controllers.session.briefing.terms}
+    stamp = terms.evaluate("document.querySelector('.stamp').textContent")
+    assert stamp.index(titles["freeze-and-withdrawal"]) < stamp.index(titles["four-oblasts"])
+    legend = terms.evaluate("document.querySelector('.legend').textContent")
+    assert "Would become occupied" in legend and "Would pass to Ukraine" in legend
+    terms.settle()
+    record_picture("two terms with a line", terms.window.grab().toImage())
+    before = terms.map.grab().toImage()
+    widget = terms.web_widget
+    middle = QPoint(round(time["share"] * widget.width()), widget.height() // 3)
+    to = QPoint(round(0.8 * widget.width()), widget.height() // 3)
+    terms.hover(middle)
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=middle)
+    for place in (middle + QPoint(9, 0), to):
+        QTest.mouseMove(widget, place)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=to)
+    wait_until(lambda: abs(terms.report()["time"]["share"] - 0.8) < 0.05, "the line is where it was left")
+    terms.settle()
+    assert terms.map.grab().toImage() != before
+    pane.swipe.setChecked(False)
+    wait_until(lambda: not terms.report()["time"]["swiping"], "how they differ again")
+    pane.swipe.setChecked(True)
+    wait_until(lambda: terms.report()["time"]["swiping"], "and the line")
+    pane.choose("four-oblasts")
+    wait_until(lambda: not terms.report()["time"]["swiping"] and not pane.swipe.isVisible(), "a term beside itself")
 
 
 def test_kursk_in_or_out(terms: Driver) -> None:

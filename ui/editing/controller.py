@@ -72,6 +72,7 @@ class EditingController(QObject):
         self._connect_commands()
         self.session.edited.connect(self._refresh)
         self.session.groundChanged.connect(self._refresh)
+        self.session.observedChanged.connect(self._refresh)
         self.session.marked.connect(self._refresh)
         self.session.focused.connect(self._focus)
         self.session.deleted.connect(self._offer_undo)

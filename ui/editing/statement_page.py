@@ -39,10 +39,11 @@ from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, close_lists, pick
-from ui.kit.texts import area_name, kind_name, numeral, short_date, speaker_text, statement_text, tr, whose_day
+from ui.kit.texts import area_name, kind_name, numeral, short_date, speaker_text, statement_text, tr
 from ui.kit.theme import THEMES
 from ui.kit.value_fields import DayField
 from ui.map.towns import Towns
+from ui.reading.observed_texts import shown_check
 
 _MOST_CITED: Final = 240
 """Characters of the cited passage that are shown."""
@@ -217,8 +218,7 @@ class StatementPage(Page):
         theme = THEMES[self._theme_name]
         self.areas.show_value(statement.areas, lambda each: area_name(opened.layer[each]),
                               lambda each: theme.area_colour(opened.layer[each].kind, opened.layer[each].colour))
-        self.figure.show_value(statement.id, statement.figure, opened.checked(statement),
-                               whose_day(opened.layer) if opened.layer.observer else "")
+        self.figure.show_value(statement.id, statement.figure, *shown_check(opened, statement))
         self._offer_figure(statement)
         texts = {each.id: f"{speaker_text(briefing.speaker_of(each))}: {statement_text(each)}"
                  for each in map(briefing.statement, (*statement.supports, *statement.contradicts))}

@@ -38,7 +38,7 @@ class Neighbours:
     """What other rooms know and do: whose terms apply to the control data on show, whether what an observer measures
     may be passed on, the credit of the tiles under the data, to stop playing days, the sizes over time that may be
     passed on, the days of the observer on show, the ground of one, and to call when what the terms of the sequence
-    would mean was worked out.
+    would mean was worked out, or what all terms would, and when figures were measured.
     """
 
     terms_of: Callable[[ShownDay | None], tuple[Terms, ...]]
@@ -49,6 +49,8 @@ class Neighbours:
     days: Callable[[], tuple[ShownDay, ...]]
     ground_of: Callable[[ObserverDay], ControlDay]
     when_terms_are_there: Callable[[Callable[[], object]], object]
+    when_all_terms_are_there: Callable[[Callable[[], object]], object]
+    when_figures_are_there: Callable[[Callable[[], object]], object]
 
 
 class ExportController(QObject):
@@ -64,6 +66,7 @@ class ExportController(QObject):
         self._neighbours = neighbours
         self._waiting: Callable[[], None] | None = None
         """Begins an export once the areas of the day on show are there."""
+        self._has_all_terms = False
         for signal in (reading.session.groundChanged, look.dayShown):
             signal.connect(self._begin_waiting)
         self._camera = CameraNow(reading.map, self)
@@ -155,11 +158,13 @@ class ExportController(QObject):
         exporter.written.connect(partial(self._over, exporter))
         exporter.ended.connect(partial(self._over, exporter))
         self._waiting = lambda: exporter.begin(self._source(), form, path, settings)
+        self._has_all_terms = "terms" in form.holds
         self._begin_waiting()
         return exporter
 
     def _begin_waiting(self) -> None:
-        """Begins the export that waits, if the areas of the day on show are there, and what terms would mean."""
+        """Begins the export that waits, if the areas of the day on show, what terms would mean and figures are there.
+        """
         waiting = self._waiting
         if waiting is None or not self._source().is_of_one_day:
             return
@@ -169,7 +174,9 @@ class ExportController(QObject):
                 self._waiting = None
                 waiting()
 
-        self._neighbours.when_terms_are_there(begin)
+        near = self._neighbours
+        when_there = near.when_all_terms_are_there if self._has_all_terms else near.when_terms_are_there
+        when_there(lambda: near.when_figures_are_there(begin))
 
 
 def file_stem(title: str) -> str:

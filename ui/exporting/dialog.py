@@ -113,6 +113,7 @@ class ExportDialog(QDialog):
         if line is not None:
             line.setMaxLength(_MOST_MARKING)
         self.notes = CheckBox(tr("With the speaker's notes"))
+        self.table = CheckBox(tr("With a table of all terms"))
         self.days = DaysOfFilm([each.day for each in self._source.days])
         if len(self._languages) > 1:
             form.addRow(plain_label(tr("Language")), self.language)
@@ -128,10 +129,9 @@ class ExportDialog(QDialog):
         self.days.changed.connect(self._show_contents)
         self.notes.toggled.connect(lambda _on: self._show_contents())
         part.addLayout(form)
-        part.addWidget(self.notes)
-        self.contents = plain_label(wrapped=True, quiet=True)
-        part.addWidget(self.contents)
-        part.addWidget(self._steps_part(), 1)
+        for each in (self.notes, self.table, self._contents_part()):
+            part.addWidget(each)
+        part.addWidget(self.steps, 1)
         part.addWidget(self._progress_part())
         part.addLayout(self._buttons())
         return part
@@ -142,7 +142,9 @@ class ExportDialog(QDialog):
         codes = (current.code(), *languages_of(self._source.opened.briefing))
         return {code: LANGUAGES.get(code, code) for code in dict.fromkeys(codes)}
 
-    def _steps_part(self) -> QListWidget:
+    def _contents_part(self) -> QWidget:
+        """What goes along, in words; below it the steps."""
+        self.contents = plain_label(wrapped=True, quiet=True)
         self.steps = QListWidget()
         self.steps.setObjectName("itemList")
         self.steps.setAccessibleName(tr("Steps"))
@@ -155,7 +157,7 @@ class ExportDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.steps.addItem(item)
-        return self.steps
+        return self.contents
 
     def _name_steps(self, opened: OpenBriefing) -> None:
         """Writes the steps as the briefing says them in the chosen language."""
@@ -194,6 +196,10 @@ class ExportDialog(QDialog):
         """The chosen form."""
         return FORMS[max(0, self.forms.currentRow())]
 
+    @property
+    def _offers_table(self) -> bool:
+        return "table" in self.form.asks and bool(self._source.opened.briefing.terms)
+
     def settings(self) -> ExportSettings:
         """Returns what is chosen."""
         typed = " ".join(self.marking.currentText().split())
@@ -203,6 +209,7 @@ class ExportDialog(QDialog):
         return ExportSettings(
             paper=self.paper.currentData(), slides=self.slides.currentData(), theme=self.theme.currentData(),
             with_notes=self.notes.isChecked() and "notes" in self.form.asks,
+            with_table=self.table.isChecked() and self._offers_table,
             marking="" if typed == tr(MARKINGS[0]) else typed, language=self.language.currentData() or "",
             steps=None if "steps" not in self.form.asks or len(chosen) == len(self._steps) else chosen,
             width=width if self.slides.currentData() == "16:9" else width * 3 // 4,
@@ -214,6 +221,7 @@ class ExportDialog(QDialog):
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in form.asks)
         self.notes.setVisible("notes" in form.asks)
+        self.table.setVisible(self._offers_table)
         self.steps.setVisible("steps" in form.asks or "step" in form.asks)
         with QSignalBlocker(self.steps):
             for row in range(self.steps.count()):

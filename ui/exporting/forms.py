@@ -24,8 +24,9 @@ class Form:
     film).
 
     ``asks`` names the choices it takes: "paper", "slides", "theme", "notes", "steps", "step" (one of them), "size",
-    "days", "marking". ``holds`` names what it has that not every form has: "control" for outlines and sizes of control
-    data, "days" for days to play, "hashes" for those of saved copies.
+    "days", "table" (a slide of all terms), "marking". ``holds`` names what it has that not every form has: "control"
+    for outlines and sizes of control data, "days" for days to play, "hashes" for those of saved copies, "terms" for
+    those of a ceasefire and questions.
     """
 
     name: str
@@ -47,11 +48,12 @@ class Form:
 FORMS: Final = (
     Form("pptx", mark("PowerPoint"), mark("One slide a step; texts and areas can be edited."), ".pptx",
          "powerpoint.slides", needs=Needs(grounds=True, ratio=1.5),
-         asks=("slides", "theme", "steps", "notes", "marking"), holds=("control", "hashes")),
+         asks=("slides", "theme", "steps", "notes", "table", "marking"), holds=("control", "hashes", "terms")),
     Form("pdf", mark("PDF handout"), mark("To print and to read: statements, maps, numbered sources."), ".pdf", "",
-         needs=Needs(statements=True, overview=True), asks=("paper", "notes", "marking"), holds=("control", "hashes")),
+         needs=Needs(statements=True, overview=True, terms=True), asks=("paper", "notes", "marking"),
+         holds=("control", "hashes", "terms")),
     Form("html", mark("One HTML file"), mark("The map and the statements for any browser, without a network."), ".html",
-         "web_page", asks=("notes", "marking"), holds=("control", "days", "hashes")),
+         "web_page", asks=("notes", "marking"), holds=("control", "days", "hashes", "terms")),
     Form("view", mark("Picture of the map"), mark("The map as it is seen now, up to 7680 × 4320."), ".png", "pictures",
          needs=Needs(view=True), asks=("slides", "theme", "size", "marking")),
     Form("png", mark("Picture of the step"), mark("The chosen step as the room sees it, up to 7680 × 4320."), ".png",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.attribution import citation, shown_date
@@ -16,6 +16,7 @@ from briefing.structs import changed
 from maps.areas import Area
 from maps.exporting.handout import ExportSettings, Handout, HandoutDay, HandoutSource, HandoutStatement, HandoutStep
 from maps.exporting.passing_on import bounded
+from ui.exporting.disputes_making import proposals_of, questions_of
 from ui.exporting.forms import Form
 from ui.exporting.leaving_out import left_out
 from ui.exporting.page_words import page_words
@@ -23,6 +24,7 @@ from ui.exporting.source import SCREENS, Source
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import (
     area_name,
+    assessment_text,
     chain_text,
     happening_text,
     kind_name,
@@ -36,6 +38,7 @@ from ui.kit.texts import (
 )
 from ui.map.map_texts import stage_stamp
 from ui.reading.drawer_texts import arithmetic_lines, origin_lines, translation_line, unknown_lines
+from ui.reading.observed_texts import check_rows, observers_sentence
 from ui.stage.caption_contents import caption_of, step_words
 from ui.stage.stage_contents import contents_of
 from ui.stage.term_overlay import overlay_of_step
@@ -48,6 +51,8 @@ class Pictures:
     steps: tuple[HandoutStep, ...]
     statements: Mapping[int, bytes]
     overview: bytes
+    proposals: Mapping[int, bytes] = field(default_factory=dict)
+    """Small pictures of the ground as it would be, by the number of a term."""
 
 
 def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: Pictures,
@@ -70,6 +75,8 @@ def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: P
         terms=source.terms(), left_out=left_out(source, settings, form),
         with_notes=settings.with_notes and "notes" in form.asks, overview=pictures.overview, briefing=briefing,
         layer=opened.layer, words=words() | page_words(furniture), sizes=source.sizes,
+        proposals=proposals_of(source, pictures.proposals, with_ground="days" in form.holds)
+        if "terms" in form.holds else (), questions=questions_of(opened) if "terms" in form.holds else (),
         days=_days(source) if "days" in form.holds else ()))
 
 
@@ -141,16 +148,24 @@ def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: 
                picture: bytes) -> HandoutStatement:
     briefing = opened.briefing
     checked = opened.checked(statement)
-    checks = [say(verdict_text(checked.check))] if checked is not None else []
+    checks = [*([say(verdict_text(checked.check))] if checked is not None else []),
+              *arithmetic_lines(opened, statement), *_observed(opened, statement)]
     return HandoutStatement(
         id=statement.id, number=index + 1, kind=kind_name(statement.kind), theme=statement.theme or "",
         speaker=speaker_text(briefing.speaker_of(statement)), text=statement_text(statement),
         chain=chain_text(briefing, statement), date=_dates(briefing, statement),
         areas=tuple((each, _area(opened.layer[each])) for each in statement.areas if each in opened.layer),
-        checks=(*checks, *arithmetic_lines(opened, statement)), relations=tuple(_relations(opened, statement)),
+        checks=tuple(checks), relations=tuple(_relations(opened, statement)),
         unknown=(*unknown_lines(briefing, statement), *origin_lines(opened, statement),
                  *filter(None, (translation_line(opened, statement),))), note=statement.note or "",
-        sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture)
+        sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture,
+        assessment=assessment_text(statement.assessment) if statement.assessment is not None else "")
+
+
+def _observed(opened: OpenBriefing, statement: Statement) -> list[str]:
+    """Returns what the observers in hand measure, in one sentence, then each."""
+    rows = check_rows(opened, statement)
+    return [observers_sentence(opened, statement), *(each.line for each in rows)] if rows else []
 
 
 def _dates(briefing: Briefing, statement: Statement) -> str:
@@ -175,10 +190,14 @@ def words() -> dict[str, str]:
     """Returns the forms' own words in the window's language, by their names."""
     return {
         "sources": tr("Sources"), "statements": tr("Statements"), "contents": tr("Contents"), "map": tr("Map"),
-        "notes": tr("Notes"), "areas": tr("Areas"), "check": tr("Check"), "page": tr("Page"), "terms": tr("Terms"),
+        "notes": tr("Notes"), "areas": tr("Areas"), "check": tr("Check"), "page": tr("Page"),
+        "terms": tr("Terms of use"),
         "left_out": tr("Left out"), "second_hand": tr("not read at first hand"), "saved_copy": tr("saved copy of"),
         "search": tr("Search"), "all": tr("All"), "steps": tr("Steps"), "back": tr("Back"), "next": tr("Next"),
         "approximate": tr("approximate"), "control": tr("Control"), "speaker": tr("Speaker"), "close": tr("Close"),
         "made_with": tr("Made with Line of Contact"), "whole_region": tr("Whole region"),
-        "none_match": tr("No statement matches."),
+        "none_match": tr("No statement matches."), "assessment": tr("Assessment"),
+        "proposals": tr("Terms, and what they would mean"), "questions": tr("Questions"), "term": tr("Term"),
+        "gives_ukraine": tr("Ukraine would give"), "gives_russia": tr("Russia would give"), "people": tr("People"),
+        "share": tr("Of Ukraine occupied"), "line_km": tr("Line"), "show_term": tr("Show on the map"),
     }

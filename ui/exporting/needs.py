@@ -18,6 +18,8 @@ class Needs:
     wholes: bool = False
     statements: bool = False
     overview: bool = False
+    terms: bool = False
+    """Small pictures of the ground as it would be under each term."""
     view: bool = False
     """The map as it is seen now, in place of the steps."""
     days: bool = False

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPainter
 
 from briefing.attribution import citation
-from briefing.model import Statement
+from briefing.model import Statement, Term
 from briefing.presenting.sequence import PresentedStep
 from briefing.structs import changed
 from maps.exporting.handout import ExportSettings, FilledBox, Handout, HandoutStep, Ring, Shape, TextBox
@@ -119,6 +119,9 @@ class Preparation(QObject):
         if needs.statements:
             self._jobs.extend(partial(self._want_statement, index, each) for index, each in enumerate(
                 self._source.opened.briefing.statements) if each.areas)
+        if needs.terms:
+            self._jobs.extend(partial(self._want_term, number, each) for number, each in enumerate(
+                self._source.opened.briefing.terms, start=1) if self._source.opened.meaning_of(each) is not None)
         if needs.overview:
             self._jobs.append(self._want_overview)
         self._wanted = len(self._jobs)
@@ -344,16 +347,23 @@ class Preparation(QObject):
     # Statements, the whole region
 
     @spoken
-    def _want_small(self, areas: tuple[str, ...], key: tuple[str, int]) -> None:
+    def _want_small(self, areas: tuple[str, ...], key: tuple[str, int], parts: int = 0) -> None:
         margin = 24.0
         free = (margin, margin, _SMALL[0] - 2 * margin, _SMALL[1] - 2 * margin)
         wanted = PictureStep(areas=areas, camera=None, free=(free,), covered=(), texts={
-            each: self._texts[True][each] for each in areas if each in self._texts[True]})
+            each: self._texts[True][each] for each in areas if each in self._texts[True]}, parts=parts)
         still = Still(wanted, _SMALL, 1.0, _SMALL_SCALE, "light")
         self._want(still, lambda made: self._took(key, made.png))
 
     def _want_statement(self, index: int, statement: Statement) -> None:
         self._want_small(statement.areas, ("statement", index))
+
+    def _want_term(self, number: int, term: Term) -> None:
+        opened = self._source.opened
+        meaning = opened.meaning_of(term)
+        areas = dict.fromkeys(each.area for each in term.operations if each.area is not None)
+        self._want_small(tuple(each for each in areas if each in opened.layer), ("term", number),
+                         meaning.version if meaning is not None else 0)
 
     def _want_overview(self) -> None:
         self._want_small((), ("overview", 0))
@@ -372,8 +382,10 @@ class Preparation(QObject):
                 steps = [self._plain(step) for step in self._steps]
             small = {index: picture for (what, index), picture in made.items()
                      if what == "statement" and isinstance(picture, bytes)}
+            terms = {number: picture for (what, number), picture in made.items()
+                     if what == "term" and isinstance(picture, bytes)}
             overview = made.get(("overview", 0))
-            pictures = Pictures(tuple(steps), small, overview if isinstance(overview, bytes) else b"")
+            pictures = Pictures(tuple(steps), small, overview if isinstance(overview, bytes) else b"", terms)
             return handout_of(source, settings, self._form, pictures, self._words)
 
         self._background.run(partial(make, self), self._hand_over, self._fail)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeV
 
 from briefing.editing import marks_on_map, step_showing
 from maps.exporting.passing_on import may_go
+from maps.measure import Measurement
 from ui.languages import current
 from ui.stage.room_language import RoomLanguage
 
@@ -100,9 +101,14 @@ class Source:
     @cached_property
     def to_pass_on(self) -> OpenBriefing:
         """The briefing without what observers measure whose terms forbid passing it on."""
-        found = {day: tuple(each for each in sizes if self.allows(each.observer))
-                 for day, sizes in self.opened.observed.items()}
-        return self.opened if found == self.opened.observed else self.opened.with_observed(found)
+        opened = self.opened
+        found = {key: tuple(each for each in observed if self.allows(each.observer))
+                 for key, observed in opened.observed.items()}
+        kept = {key: each for key, each in opened.measures.items()
+                if not isinstance(each, Measurement) or not each.by or self.allows(each.by)}
+        if len(kept) < len(opened.measures):
+            opened = opened.with_measures(kept)
+        return opened if found == opened.observed else opened.with_observed(found)
 
     @property
     def days_to_play(self) -> tuple[ShownDay, ...]:

@@ -3,26 +3,28 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing.attribution import shown_date
 from briefing.check import Check, check
 from briefing.disputes.independence import Origins, origins
 from briefing.files.read_write import BriefingFile, load
 from briefing.languages.translated import in_language, languages_of, sequence_in
-from briefing.model import Briefing, Operation, Statement, Term
+from briefing.model import Briefing, Figure, Operation, Statement, Term
 from briefing.presenting.sequence import Sequence as StepSequence
 from briefing.presenting.sequence import sequence_of
+from briefing.quantities import CHANGES
 from briefing.relations import Relations
+from briefing.sentences import Sentence, sentence
 from briefing.statement_filter import StatementFilter
 from briefing.structs import changed
-from maps.areas import Area, AreaLayer
+from maps.areas import OWN, PLACE, Area, AreaLayer
 from maps.control_day import ObserverDay, file_day
+from maps.figures.asking import AT_ONCE, Measures, Observed, ObservedFigure, ObservedKey, figure_key
 from maps.measure import Measurement, measure
 from ui.kit.texts import speaker_name
 
@@ -30,18 +32,8 @@ if TYPE_CHECKING:
     from maps.terms.outcome import Outcome
 
 
-@dataclass(frozen=True)
-class ObservedSize:
-    """What one observer measures on a day of its data, in km²; unknown ground is None where it marks none such."""
-
-    observer: str
-    day: datetime.date
-    held_km2: float
-    unknown_km2: float | None
-
-
-Observed = Mapping[datetime.date, tuple[ObservedSize, ...]]
-"""By the day of a statement."""
+_SHIPPED_KINDS: Final = ("country", "oblast", OWN, PLACE)
+"""Kinds of areas of which observers tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +66,8 @@ class OpenBriefing:
     """
 
     def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None,
-                 observed: Observed | None = None, meanings: Meanings | None = None, own: KnownAreas = ()) -> None:
+                 observed: Observed | None = None, meanings: Meanings | None = None,
+                 measures: Measures | None = None, own: KnownAreas = ()) -> None:
         """``own`` are the briefing's own areas, where they were read already."""
         self.file = file
         self.shipped = layer
@@ -85,7 +78,7 @@ class OpenBriefing:
         """The same in the language in which it was written, where this is a translation."""
         self._in_languages: dict[str, OpenBriefing] = {}
         self.observed: Observed = observed if observed is not None else {} if before is None else before.observed
-        """What each observer in hand measures in Kursk Oblast on the days that statements are of."""
+        """What each observer in hand measures of the ground that statements' figures are about."""
         if before is not None and is_same_ground and before.briefing.own_areas is file.briefing.own_areas:
             self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
         else:
@@ -94,6 +87,9 @@ class OpenBriefing:
         self.meanings: Meanings = meanings if meanings is not None else (
             before.meanings if before is not None and is_same_ground else {})
         """What the terms that are presented would mean, as far as it was worked out."""
+        self.measures: Measures = measures if measures is not None else (
+            before.measures if before is not None and is_same_ground else {})
+        """What was measured in the background on the ground on show."""
 
     @property
     def path(self) -> Path:
@@ -150,6 +146,16 @@ class OpenBriefing:
         """Whether a statement's text is the briefer's translation."""
         return self.original is not None and self.original.briefing.statement(statement.id).text != statement.text
 
+    def with_measures(self, measures: Measures) -> OpenBriefing:
+        """The same briefing with what was measured in the background."""
+        if self.original is not None:
+            return self.original.with_measures(measures).in_language(self.briefing.language)
+        return OpenBriefing(self.file, self.shipped, before=self, measures=measures)
+
+    def has_ground_of(self, other: OpenBriefing) -> bool:
+        """Whether another briefing is on the same ground, with the same areas of its own."""
+        return self.shipped is other.shipped and self.briefing.own_areas is other.briefing.own_areas
+
     def meaning_of(self, term: Term | None) -> Meaning | None:
         """What a term would mean; None until it was worked out, and for no term."""
         return None if term is None else self.meanings.get(term.operations)
@@ -160,17 +166,26 @@ class OpenBriefing:
         shown = {step.term for step in self.briefing.sequence if step.shows == "term"}
         return [each for each in self.briefing.terms if each.id in shown]
 
-    def day_in_kursk(self, statement: Statement) -> datetime.date | None:
-        """The day of a statement whose figure is of ground held in Kursk Oblast; None for any other statement."""
-        is_size = statement.figure is not None and statement.figure.quantity == "area"
-        kinds = {self.layer[area_id].kind for area_id in statement.areas if area_id in self.layer}
-        shown = shown_date(self.briefing, statement) if is_size and kinds == {"kursk"} else None
-        return None if shown is None else shown.day
+    def observed_key(self, statement: Statement) -> ObservedKey | None:
+        """What to ask observers for a statement's figure; None where it is of no ground that they tell of."""
+        figure = statement.figure
+        if figure is None or not self._is_of_control(figure, statement.areas):
+            return None
+        shown = shown_date(self.briefing, statement)
+        if figure.quantity not in CHANGES and shown is None:
+            return None
+        return ObservedKey(figure, statement.areas, None if shown is None else shown.day)
 
-    def observed_of(self, statement: Statement) -> tuple[ObservedSize, ...]:
+    def _is_of_control(self, figure: Figure, areas: tuple[str, ...]) -> bool:
+        known = [self.layer[each] for each in areas if each in self.layer]
+        if figure.quantity == "occupied share":
+            return bool(known)
+        return any(each.kind not in _SHIPPED_KINDS for each in known)
+
+    def observed_of(self, statement: Statement) -> tuple[ObservedFigure, ...]:
         """What each observer in hand measures of the ground that a statement's figure is about."""
-        day = self.day_in_kursk(statement)
-        return () if day is None else self.observed.get(day, ())
+        key = self.observed_key(statement)
+        return () if key is None else self.observed.get(key, ())
 
     @cached_property
     def origins(self) -> dict[str, Origins]:
@@ -201,13 +216,26 @@ class OpenBriefing:
 
     def checked(self, statement: Statement) -> CheckedFigure | None:
         """The figure's check; None without a figure, or where the map cannot measure the ground it is about."""
-        if statement.figure is None:
+        figure = statement.figure
+        if figure is None:
             return None
+        if figure.quantity not in AT_ONCE:
+            return _checked(figure, self.measures.get(figure_key(figure, statement.areas)))
         if statement.id not in self._checks:
-            measurement = measure(self.layer, statement.areas, statement.figure.quantity)
-            self._checks[statement.id] = None if measurement is None else CheckedFigure(
-                check(statement.figure, measurement.value, measurement.margin), measurement)
+            self._checks[statement.id] = _checked(figure, measure(self.layer, statement.areas, figure.quantity))
         return self._checks[statement.id]
+
+    def is_measured_late(self, statement: Statement) -> bool:
+        """Whether a statement's figure is measured in the background only."""
+        return statement.figure is not None and statement.figure.quantity not in AT_ONCE
+
+    def why_unmeasured(self, statement: Statement) -> Sentence:
+        """Why there is no check of a statement's figure."""
+        figure = statement.figure
+        if figure is None or figure.quantity in AT_ONCE:
+            return sentence("The map cannot measure this: the size of the ground is not known.")
+        found = self.measures.get(figure_key(figure, statement.areas))
+        return found if isinstance(found, Sentence) else sentence("Being measured …")
 
     def measure_own(self) -> None:
         """Measures figures about the briefing's own areas in advance, because many together take a while."""
@@ -236,6 +264,12 @@ class OpenBriefing:
     def has_statement(self, statement_id: str) -> bool:
         """Whether the briefing has a statement with this id."""
         return any(each.id == statement_id for each in self.briefing.statements)
+
+
+def _checked(figure: Figure, found: Measurement | Sentence | None) -> CheckedFigure | None:
+    if not isinstance(found, Measurement):
+        return None
+    return CheckedFigure(check(figure, found.value, found.margin), found)
 
 
 def _with_own_areas(

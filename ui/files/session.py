@@ -18,7 +18,8 @@ from briefing.size import check_size
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.errors import MapError
-from ui.files.open_briefing import Meanings, Observed, OpenBriefing
+from maps.figures.asking import Measures, Observed
+from ui.files.open_briefing import Meanings, OpenBriefing
 from ui.files.undo import MOST_UNDONE, Edit, Focus
 from ui.kit.texts import say
 from ui.languages import current
@@ -29,7 +30,8 @@ class Session(QObject):
 
     ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``groundChanged``
     when its areas are those of another day, ``observedChanged`` when the observers in hand
-    measure something else, ``meaningsChanged`` when presented terms were worked out, ``marked``
+    measure something else, or a figure was measured in the background,
+    ``meaningsChanged`` when presented terms were worked out, ``marked``
     when the file's marks changed (saved, name, held), ``fileSaved`` when it was written,
     ``deleted`` with a sentence when something was deleted.
     """
@@ -91,6 +93,12 @@ class Session(QObject):
         """Puts what the observers in hand measure beside the briefing's own figures."""
         if observed != self.opened.observed:
             self.opened = self.opened.with_observed(observed)
+            self.observedChanged.emit()
+
+    def show_measures(self, measures: Measures) -> None:
+        """Puts what was measured in the background beside the briefing's own figures."""
+        if measures != self.opened.measures:
+            self.opened = self.opened.with_measures(measures)
             self.observedChanged.emit()
 
     def show_meanings(self, meanings: Meanings) -> None:

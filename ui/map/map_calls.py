@@ -310,9 +310,11 @@ class MapCalls(QWidget):
         return {"days": [{"provider": provider, "day": day} for provider, day in days]}
 
     @page_call(lasting=True)
-    def show_comparison(self, version: int) -> Value:
-        """Makes the page fetch this version of what differs (`PageParts`) and show it; 0 for none."""
-        return {"version": version}
+    def show_comparison(self, version: int, other: int = 0) -> Value:
+        """Makes the page fetch this version of what differs (`PageParts`) and show it; 0 for none. Another version lies
+        at the right of a line to swipe.
+        """
+        return {"version": version, "other": other}
 
     # Background
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from briefing.happening import happened_text
 from briefing.model import Briefing, CitedPassage, Figure, FileSays, Happening, Snapshot
+from briefing.quantities import with_unit
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import area_name, kind_name, publisher_text, say, short_date, speaker_text, statement_text, tr
@@ -22,10 +23,11 @@ _CHOICES: Final = {
     "russia": mark("Russia"), "ukraine": mark("Ukraine"), "press": mark("press"), "other": mark("other"),
     "area": mark("size of ground"), "occupied share": mark("occupied share"),
     "share of Ukraine": mark("share of Ukraine"),
-    "about": mark("about"), "more than": mark("more than"), "less than": mark("less than"),
-    "between": mark("between"), "exactly": mark("exactly"),
+    "length": mark("length"), "distance": mark("distance"), "people": mark("people"), "growth": mark("growth"),
+    "loss": mark("loss"),
+    "about": mark("about"), "more than": mark("more than"), "at least": mark("at least"),
+    "less than": mark("less than"), "nearly": mark("nearly"), "between": mark("between"), "exactly": mark("exactly"),
 }
-_UNITS: Final = {"km2": "km²", "percent": "%"}
 
 
 class VersionWords:
@@ -106,8 +108,10 @@ def _plain(field: str, value: Any) -> str:
 
 def _figure(figure: Figure) -> str:
     ends = [number_text(each) for each in (figure.value, figure.upper) if each is not None]
-    return (f"{tr(_CHOICES[figure.quantity])}: {tr(_CHOICES[figure.comparison])} {'–'.join(ends)} "
-            f"{_UNITS[figure.unit]}")
+    said = say(with_unit("–".join(ends), figure.unit))
+    days = [short_date(each) for each in (figure.since, figure.until) if each is not None]
+    between = f", {' – '.join(days)}" if days else ""
+    return f"{tr(_CHOICES[figure.quantity])}: {tr(_CHOICES[figure.comparison])} {said}{between}"
 
 
 def _is_day(text: str) -> bool:

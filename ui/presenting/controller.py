@@ -64,7 +64,8 @@ class PresentingController(QObject):
         self._session.openedChanged.connect(self._checking.start)
         self._session.edited.connect(self._checking.start)
         self._session.groundChanged.connect(self._ground_changed)
-        self._session.meaningsChanged.connect(self._terms_worked_out)
+        self._session.meaningsChanged.connect(self._worked_out)
+        self._session.observedChanged.connect(self._worked_out)
         self._checking.start()
 
     @property
@@ -128,7 +129,8 @@ class PresentingController(QObject):
         if self.current is not None and self._is_of_day_on_show(self.current):
             self.current.show_ground(self._session.opened.shipped)
 
-    def _terms_worked_out(self) -> None:
+    def _worked_out(self) -> None:
+        self._checking.start()
         if self.current is not None:
             self.current.show_meanings(self._session.opened)
 

@@ -31,7 +31,7 @@ def keep_strokes(session: Session, presentation: Presentation) -> str:
     if not strokes or camera is None:
         return tr("There is no stroke to keep: draw with the pen (D) first.")
     step, briefing = presentation.step.written, session.briefing
-    presented = written_sequence(presentation.written.briefing)
+    presented = written_sequence(presentation.spoken.written.briefing)
     if step is not None and written_sequence(briefing)[step:step + 1] != presented[step:step + 1]:
         return tr("The sequence was changed meanwhile, so the stroke was not kept.")
     before = marks_of(briefing, step)

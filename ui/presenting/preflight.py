@@ -60,7 +60,9 @@ def findings_of_figures(opened: OpenBriefing) -> tuple[Finding, ...]:
     checked = {statement.id: opened.checked(statement) for statement in opened.briefing.statements}
     checks = {name: each.check for name, each in checked.items() if each is not None}
     whose = whose_day(opened.layer) if opened.layer.observer else ""
-    return tuple(figure_findings(opened.sequence, checks, whose))
+    unmeasured = {each.id: opened.why_unmeasured(each) for each in opened.briefing.statements
+                  if opened.is_measured_late(each) and each.id not in checks}
+    return tuple(figure_findings(opened.sequence, checks, whose, unmeasured=unmeasured))
 
 
 def _facts(area: Area) -> AreaFacts:

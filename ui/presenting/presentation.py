@@ -62,7 +62,7 @@ class Presentation(QObject):
                  media: MediaReader, settings: Settings, screens: Screens, home: QWidget, *, theme: str = "dark",
                  motion: bool = True, control: ShownDay | None = None) -> None:
         super().__init__(home)
-        self._spoken = SpokenBriefing(opened, settings.room_language)
+        self.spoken = SpokenBriefing(opened, settings.room_language)
         self.settings = settings
         self.control = control
         """The day that is presented, whatever the main window goes to; None for the shipped layer."""
@@ -108,28 +108,23 @@ class Presentation(QObject):
     @property
     def opened(self) -> OpenBriefing:
         """The briefing as the room reads it."""
-        return self._spoken.opened
+        return self.spoken.opened
 
     @property
     def sequence(self) -> Sequence:
         """Its steps."""
-        return self._spoken.sequence
-
-    @property
-    def written(self) -> OpenBriefing:
-        """The briefing as it was written."""
-        return self._spoken.written
+        return self.spoken.sequence
 
     @property
     def room(self) -> RoomLanguage:
         """The language that the room reads."""
-        return self._spoken.room
+        return self.spoken.room
 
     def _next_language(self) -> None:
-        if not self._spoken.has_others:
+        if not self.spoken.has_others:
             self.note(tr("The briefing is in one language; Edit → Translations adds another."))
             return
-        self._spoken.next_language()
+        self.spoken.next_language()
         self._show_again()
 
     def _show_again(self) -> None:
@@ -154,16 +149,17 @@ class Presentation(QObject):
         """Goes on over the areas of the day that is presented, once computed; edits made since are not shown."""
         if layer is self.opened.shipped or self.state.ended:
             return
-        self._spoken.show_ground(layer)
+        self.spoken.show_ground(layer)
         self._areas_version += 1
         self._show_again()
         for stage in self.windows.stages:
             stage.map.load_areas(self._areas_version)
 
     def show_meanings(self, worked_out: OpenBriefing) -> None:
-        """Goes on with what the presented terms would mean, if that is true of the ground that is presented."""
-        if worked_out.layer is self.opened.layer and not self.state.ended:
-            self._spoken.show_meanings(worked_out.meanings)
+        """Goes on with what terms would mean and what figures measure, if that is true of the presented ground."""
+        is_new = (worked_out.meanings, worked_out.measures) != (self.opened.meanings, self.opened.measures)
+        if is_new and worked_out.has_ground_of(self.spoken.written) and not self.state.ended:
+            self.spoken.show_measured(worked_out)
             self._show_again()
 
     def _connect(self, watch: WindowWatch, stage: Stage) -> None:
@@ -242,7 +238,7 @@ class Presentation(QObject):
         if number and self.sequence.index_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
-        if command == "media" and not self._spoken.media_at(self.state.presenter_view.index):
+        if command == "media" and not self.spoken.media_at(self.state.presenter_view.index):
             self.note(tr("This step has no pictures or videos."))
         if command == "measure":
             self._finder.get_ready()
@@ -298,7 +294,7 @@ class Presentation(QObject):
         for stage, picture in self._stages():
             stage.show_state(state, picture, by_hand=stage is by, fly=fly)
             self._set_mouse(stage)
-        self.media.show([(stage, self._spoken.medium_of(picture)) for stage, picture in self._stages()])
+        self.media.show([(stage, self.spoken.medium_of(picture)) for stage, picture in self._stages()])
         self.log.note(shown(self.opened, self.sequence, state, self.control), _now())
         self.stateChanged.emit(state)
 
@@ -407,7 +403,7 @@ class Presentation(QObject):
 
     def show_with(self, written: int | None, marks: tuple[Mark, ...]) -> None:
         """Goes on with these marks of a written step, or of every step; other edits made since are not shown."""
-        self._spoken.show_with(written, marks)
+        self.spoken.show_with(written, marks)
         self._forget_strokes()
         self._show_again()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.presenting.presenting_state import Picture
     from briefing.presenting.sequence import Sequence
     from maps.areas import AreaLayer
-    from ui.files.open_briefing import Meanings, OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
 
 
 class SpokenBriefing:
@@ -58,9 +58,9 @@ class SpokenBriefing:
         self.written = self.written.on(layer)
         self._take()
 
-    def show_meanings(self, meanings: Meanings) -> None:
-        """Goes on with what the presented terms would mean."""
-        self.written = self.written.with_meanings(meanings)
+    def show_measured(self, worked_out: OpenBriefing) -> None:
+        """Goes on with what the presented terms would mean, and what figures measure."""
+        self.written = self.written.with_meanings(worked_out.meanings).with_measures(worked_out.measures)
         self._take()
 
     def show_with(self, step: int | None, marks: tuple[Mark, ...]) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from briefing.disputes.answers import Thread
 from ui.kit.texts import tr
 from ui.kit.theme import LIGHT, Theme, font, scaled
-from ui.questions.words import AnswerWords
+from ui.reading.answer_words import AnswerWords
 
 LANES: Final = 4
 _WORDS: Final = Qt.ItemDataRole.UserRole

@@ -19,7 +19,7 @@ from ui.window.pane_controller import PaneController
 if TYPE_CHECKING:
     from ui.questions.form import QuestionForm
     from ui.questions.pane import QuestionsPane
-    from ui.questions.words import AnswerWords
+    from ui.reading.answer_words import AnswerWords
 
 
 class QuestionsController(PaneController["QuestionsPane"]):
@@ -70,7 +70,7 @@ class QuestionsController(PaneController["QuestionsPane"]):
     def _show_answers(self) -> None:
         from briefing.disputes.answers import answers, threads
         from ui.questions.answer_list import LANES
-        from ui.questions.words import answer_words, sums
+        from ui.reading.answer_words import answer_words, sums
 
         pane = self.pane
         if pane is None or not self.is_open:

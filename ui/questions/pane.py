@@ -21,7 +21,7 @@ from ui.kit.side_pane import SidePane
 from ui.kit.texts import tr
 from ui.kit.theme import Theme, scaled
 from ui.questions.answer_list import AnswerList
-from ui.questions.words import AnswerWords, title_of
+from ui.reading.answer_words import AnswerWords, title_of
 
 _WIDTH: Final = 560
 _ARROW: Final = 40

@@ -23,9 +23,8 @@ from ui.kit.texts import (
     speaker_text,
     statement_text,
     tr,
-    whose_day,
 )
-from ui.reading.observed_texts import observed_lines
+from ui.reading.observed_texts import observers_sentence, shown_check
 
 
 @dataclass(frozen=True)
@@ -112,11 +111,14 @@ def _chip(opened: OpenBriefing, area_id: str) -> Chip:
 
 def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
     notes = []
-    checked = opened.checked(statement)
+    checked, whose, why_not = shown_check(opened, statement)
     if checked is not None:
         said = say(check_text(checked.check))
-        notes.append(f"{said} · {whose_day(opened.layer)}" if opened.layer.observer else said)
-        notes.extend(observed_lines(opened, statement))
+        notes.append(f"{said} · {whose}" if whose else said)
+    elif why_not:
+        notes.append(why_not)
+    if observers := observers_sentence(opened, statement):
+        notes.append(observers)
     related = opened.relations.of(statement.id)
     if related.contradicted_by:
         notes.append(tr("disputed by {names}").format(names=", ".join(opened.speaker_names(related.contradicted_by))))

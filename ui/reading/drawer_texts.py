@@ -24,9 +24,8 @@ from ui.kit.texts import (
     short_date,
     speaker_name,
     tr,
-    whose_day,
 )
-from ui.reading.observed_texts import observed_lines
+from ui.reading.observed_texts import measured_whose
 
 _MOST_NOTE: Final = 300
 """Characters of an area's note in the drawer; the editor has all of it."""
@@ -38,13 +37,17 @@ def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
         return []
     checked = opened.checked(statement)
     if checked is None:
-        return [tr("The map cannot measure this: the size of the ground is not known.")]
-    lines = [*map(say, explain(checked.check)), tr("Control data: {whose}.").format(whose=whose_day(opened.layer))]
-    return [*lines, *_measured_lines(opened, checked.measurement), *_official_lines(statement.figure, checked),
-            *observed_lines(opened, statement, in_full=True)]
+        return [say(opened.why_unmeasured(statement))]
+    lines = [*map(say, explain(checked.check)),
+             tr("Control data: {whose}.").format(whose=measured_whose(opened, checked))]
+    return [*lines, *_measured_lines(opened, checked.measurement), *_official_lines(statement.figure, checked)]
 
 
 def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]:
+    if measurement.lines:
+        return [*map(say, measurement.lines)]
+    if not measurement.terms:
+        return []
     ground = _sum_text(opened, measurement.terms)
     if measurement.of:
         return [tr("Measured ground: {sum}.").format(sum=ground),

@@ -1,29 +1,104 @@
 # SPDX-License-Identifier: MIT
-"""The observers in hand, each with what it measures of the ground that a figure is about, and with its day."""
+"""A figure beside what the observers in hand measure: one sentence for the card, a row for each in the drawer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.check import verdict_text
 from briefing.model import Statement
-from briefing.quantities import number
-from ui.files.open_briefing import ObservedSize, OpenBriefing
-from ui.kit.texts import km2, short_date, tr
+from briefing.quantities import amount, difference, digits
+from briefing.sentences import mark
+from maps.figures.asking import ObservedFigure
+from ui.files.figure_texts import claim_text, observer_days_text
+from ui.files.open_briefing import CheckedFigure, OpenBriefing
+from ui.kit.texts import counted, km2, say, tr, whose_day
 
 
-def observed_lines(opened: OpenBriefing, statement: Statement, *, in_full: bool = False) -> list[str]:
-    """"Project Owl, 20 Nov 2024: 549 km²"; "DeepStateMap.Live, 20 Nov 2024: 569 km² held, 229 km² unknown".
+class CheckRow(NamedTuple):
+    """A row of the table of checks: whose day, what it measures, by how much that differs, and the verdict."""
 
-    ``in_full`` unknown ground is said as a range, too.
+    whose: str
+    measured: str
+    difference: str
+    verdict: str
+
+    @property
+    def line(self) -> str:
+        """The row as one line, for handouts and screen readers."""
+        return tr("{whose}: {measured}; {verdict}").format(
+            whose=self.whose, measured=self.measured, verdict=self.verdict)
+
+
+def observers_sentence(opened: OpenBriefing, statement: Statement) -> str:
+    """Returns "3 observers: 549 to 569 km²; stated about 650 km²", "" where none is in hand."""
+    observed, figure = opened.observed_of(statement), statement.figure
+    if not observed or figure is None:
+        return ""
+    whose = counted(len(observed), mark("observer"), mark("observers"))
+    if len(observed) == 1:
+        whose = observer_days_text(observed[0].observer, observed[0].days)
+    return tr("{whose}: {measured}; stated {stated}").format(
+        whose=whose, measured=_range_text(observed), stated=claim_text(figure))
+
+
+def check_rows(opened: OpenBriefing, statement: Statement) -> list[CheckRow]:
+    """Returns what the map and every observer in hand measure; nothing where only the map does."""
+    observed = opened.observed_of(statement)
+    checked = opened.checked(statement)
+    if not observed:
+        return []
+    rows = []
+    if checked is not None and not checked.measurement.by:
+        rows.append(_map_row(opened, checked))
+    shown = (opened.layer.observer, (opened.layer.as_of,))
+    return [*rows, *(_row(each) for each in observed if not rows or (each.observer, each.days) != shown)]
+
+
+def shown_check(opened: OpenBriefing, statement: Statement) -> tuple[CheckedFigure | None, str, str]:
+    """Returns a statement's check, whose day it is of where that is not the built-in layer's, and else why it is not
+    measured; "" where the caller knows better.
     """
-    return [tr("{observer}, {day}: {size}").format(
-        observer=each.observer, day=short_date(each.day), size=_size(each, in_full=in_full))
-        for each in opened.observed_of(statement)]
+    checked = opened.checked(statement)
+    if checked is not None:
+        return checked, measured_whose(opened, checked) if opened.layer.observer or checked.measurement.by else "", ""
+    return None, "", say(opened.why_unmeasured(statement)) if opened.is_measured_late(statement) else ""
 
 
-def _size(size: ObservedSize, *, in_full: bool) -> str:
-    if not size.unknown_km2:
-        return km2(size.held_km2)
-    values = {"held": km2(size.held_km2), "unknown": km2(size.unknown_km2), "least": number(size.held_km2),
-              "most": km2(size.held_km2 + size.unknown_km2)}
-    if in_full:
-        return tr("{held} held, {unknown} unknown, so {least} to {most}").format(**values)
-    return tr("{held} held, {unknown} unknown").format(**values)
+def measured_whose(opened: OpenBriefing, checked: CheckedFigure) -> str:
+    """Returns whose control data a check is of, and of which day or days."""
+    days = checked.measurement.days
+    if days is None:
+        return whose_day(opened.layer)
+    return observer_days_text(checked.measurement.by, [each for each in days if each is not None])
+
+
+def _map_row(opened: OpenBriefing, checked: CheckedFigure) -> CheckRow:
+    result = checked.check
+    return CheckRow(measured_whose(opened, checked), say(amount(result.measured, result.unit, result.margin)),
+                    say(difference(result.deviation, result.unit)), say(verdict_text(result)))
+
+
+def _row(each: ObservedFigure) -> CheckRow:
+    result = each.check
+    measured = _range_text((each,))
+    if each.unknown_km2:
+        measured = tr("{held} held, {unknown} unknown, so {range}").format(
+            held=km2(each.ends[0]), unknown=km2(each.unknown_km2), range=measured)
+    stated = result.measured - result.deviation
+    low, high = (difference(end - stated, result.unit) for end in each.ends)
+    apart = say(low) if low == high else tr("{least} to {most}").format(least=low.values["number"], most=say(high))
+    return CheckRow(observer_days_text(each.observer, each.days), measured, apart, say(verdict_text(result)))
+
+
+def _range_text(observed: Sequence[ObservedFigure]) -> str:
+    """Returns the least and the most that observers measure: "549 to 569 km²", or one number where they agree."""
+    unit = observed[0].check.unit
+    least, most = min(each.ends[0] for each in observed), max(each.ends[1] for each in observed)
+    low, high = say(amount(least, unit)), say(amount(most, unit))
+    if low == high:
+        return low
+    return tr("{least} to {most}").format(least=digits(least, unit), most=high)
+
+

@@ -30,6 +30,7 @@ from ui.kit.texts import (
     statement_text,
     tr,
 )
+from ui.reading.check_table import CheckTable
 from ui.reading.drawer_texts import (
     area_lines,
     arithmetic_lines,
@@ -37,6 +38,7 @@ from ui.reading.drawer_texts import (
     translation_line,
     unknown_lines,
 )
+from ui.reading.observed_texts import check_rows, observers_sentence
 
 
 class SourceDrawer(QScrollArea):
@@ -70,6 +72,10 @@ class SourceDrawer(QScrollArea):
             add(_label(translated, quiet=True))
         self._add_attribution(body, opened, statement)
         _section(body, tr("What the map measures"), arithmetic_lines(opened, statement))
+        if rows := check_rows(opened, statement):
+            _caption(body, tr("Against every observer in hand"))
+            add(_label(observers_sentence(opened, statement)))
+            add(CheckTable(rows))
         self._add_sources(body, opened, statement)
         self._add_related(body, opened, statement)
         _section(body, tr("Not known at first hand"),

@@ -11,8 +11,9 @@ from briefing.attribution import ARROW, shown_date
 from briefing.check import measured_text
 from briefing.model import Briefing, Figure, Source, Statement, Term
 from briefing.presenting.sequence import PresentedStep
-from briefing.quantities import amount
+from briefing.quantities import in_own_unit
 from briefing.sentences import mark
+from ui.files.figure_texts import claim_text, observer_days_text
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
     area_name,
@@ -262,32 +263,28 @@ def _source_text(source: Source) -> str:
 def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) -> tuple[Bar, Bar]:
     """Returns the bars of the claimed number and the map's, on one scale: 100 percent, or the larger area."""
     measured = checked.check.measured
-    upper = figure.upper if figure.upper is not None else figure.value
+    value, most = in_own_unit(figure)
+    upper = value if most is None else most
     scale = 100.0 if figure.unit == "percent" else max(upper, measured) or 1.0
     source = tr("map, {day}").format(day=_measured_day(opened, checked))
+    share = max(0.0, measured / scale)
     return (
-        Bar(tr("stated"), figure.value / scale, upper / scale, _claim(figure)),
-        Bar(source, measured / scale, measured / scale, say(measured_text(checked.check))),
+        Bar(tr("stated"), value / scale, upper / scale, claim_text(figure)),
+        Bar(source, share, share, say(measured_text(checked.check))),
     )
 
 
 def _measured_day(opened: OpenBriefing, checked: CheckedFigure) -> str:
     """Returns the day of the measured ground, an observer's with its name; the layer's where there are several."""
     day, layer = as_of(opened.layer), opened.layer
-    areas = (opened.layer[area_id] for term in checked.measurement.terms for area_id in term.areas)
+    if checked.measurement.days is not None:
+        days = [each for each in checked.measurement.days if each is not None]
+        return observer_days_text(_one_line(short_observer(checked.measurement.by)), days)
+    areas = (opened.layer[area_id] for area_id in checked.measurement.areas)
     others = {other_day(area, day) or day for area in areas}
     said = others.pop() if len(others) == 1 else day
     is_observers = bool(layer.observer) and said == day
     return observer_day_text(_one_line(short_observer(layer.observer)), layer.as_of) if is_observers else said
-
-
-def _claim(figure: Figure) -> str:
-    value = say(amount(figure.value, figure.unit))
-    if figure.upper is not None:
-        return f"{value.removesuffix(' %')}–{say(amount(figure.upper, figure.unit))}"
-    words = {"about": tr("about {value}"), "more than": tr("more than {value}"),
-             "less than": tr("less than {value}"), "exactly": "{value}", "between": "{value}"}
-    return words[figure.comparison].format(value=value)
 
 
 def _one_line(text: str) -> str:

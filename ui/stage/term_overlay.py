@@ -40,6 +40,17 @@ def overlay_of(term: Term, outcome: Outcome, other: Term | None, parts: Iterable
                    credit=outcome.observer, names={name: tr(names[name]) for name in parts})
 
 
+def overlay_of_both(left: tuple[Term, Outcome], right: tuple[Term, Outcome], parts: Iterable[str]) -> Overlay:
+    """Returns stamp and legend of two terms with a line between them; ``parts`` are those of both."""
+    (term, outcome), (other, _) = left, right
+    day = short_date(outcome.day) if outcome.day is not None else ""
+    stamp = tr("Would be, at the left: {term}; at the right: {other}").format(
+        term=title_of(term), other=title_of(other))
+    known = tuple(dict.fromkeys(each for each in parts if each in PARTS))
+    return Overlay(stamp=" · ".join(filter(None, (stamp, day, outcome.observer))), parts=known,
+                   credit=outcome.observer, names={name: tr(PARTS[name]) for name in known})
+
+
 def parts_between(outcome: Outcome, other: Outcome) -> dict[str, Between]:
     """Returns how two terms differ, by the names of the map's parts."""
     from maps.terms.outcome import Between

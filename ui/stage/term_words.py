@@ -78,6 +78,14 @@ def rounded(number: int) -> str:
     return numeral(round(number / step) * step)
 
 
+def table_cells(outcome: Outcome) -> tuple[str, ...]:
+    """Returns a term's row of the table of terms: who gives what, their people, the share under occupation, the line.
+    """
+    people = sum(outcome.living(giver).people for giver in PARTIES)
+    return (size_of(outcome, "ukraine"), size_of(outcome, "russia"), rounded(people) if people else "–",
+            f"{outcome.share_after:.1f} %", f"{outcome.line_after_km:,.0f} km")
+
+
 def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
     """Returns in lines what a term proposes, and what it would mean."""
     said = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
@@ -161,8 +169,14 @@ def _by_oblast(passing: Passing, layer: AreaLayer) -> str:
 
 def said_by(term: Term, briefing: Briefing) -> list[tuple[str, str]]:
     """Returns the statements that a term rests on: their ids, and who said it through whom."""
-    return [(each.id, tr("Statement {number}: {who} · {chain}").format(
-        number=briefing.position(each.id) + 1, who=_who(each, briefing), chain=chain_text(briefing, each)))
+    return [(name, tr("{statement} · {chain}").format(statement=statement, chain=chain))
+            for name, statement, chain in rests_on(term, briefing)]
+
+
+def rests_on(term: Term, briefing: Briefing) -> list[tuple[str, str, str]]:
+    """Returns the statements that a term rests on: their ids, their numbers with who said it, and through whom."""
+    return [(each.id, tr("Statement {number}: {who}").format(
+        number=briefing.position(each.id) + 1, who=_who(each, briefing)), chain_text(briefing, each))
         for each in _resting(term, briefing)]
 
 

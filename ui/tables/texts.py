@@ -21,7 +21,8 @@ MEANINGS: Final = {
     "happened": mark("When it happened"), "place": mark("Place"), "latitude": mark("Latitude"),
     "longitude": mark("Longitude"),
     "quantity": mark("Figure: quantity"), "comparison": mark("Figure: comparison"), "value": mark("Figure: number"),
-    "upper": mark("Figure: upper end"), "note": mark("Note"), "id": mark("Id of the row"),
+    "upper": mark("Figure: upper end"), "unit": mark("Figure: unit"), "since": mark("Figure: first day"),
+    "until": mark("Figure: last day"), "note": mark("Note"), "id": mark("Id of the row"),
 }
 ENCODINGS: Final = {
     "utf-8": mark("Unicode (UTF-8)"), "utf-16-le": mark("Unicode (UTF-16)"),

@@ -111,17 +111,30 @@ class TermsController(PaneController["TermsPane"]):
         if term is None or outcome is None:
             self._parts.leave(_OWNER)
             return
-        from ui.stage.term_overlay import overlay_of, parts_between
-
-        wanted = pane.against.currentData()
-        against = next((each for each in self.terms if each.id == wanted and each.id != term.id), None)
-        other = self.found.get(against.id) if against is not None else None
-        grounds: Mapping[str, Ground] = outcome.grounds() if other is None else parts_between(outcome, other)
-        self._parts.show(_OWNER, grounds, overlay_of(term, outcome, against, grounds))
+        self._draw(term, outcome)
         bounds = outcome.bounds()
         if bounds is not None and self._framed != (term, outcome.day):
             self._reading.map.frame_bounds(bounds, _AROUND)
         self._framed = (term, outcome.day)
+
+    def _draw(self, term: Term, outcome: Outcome) -> None:
+        """Draws a term, how it differs from the one that it is compared with, or both with a line between them."""
+        from ui.stage.term_overlay import overlay_of, overlay_of_both, parts_between
+
+        pane = self.pane
+        against = next((each for each in self.terms
+                        if pane is not None and each.id == pane.other and each.id != term.id), None)
+        other = self.found.get(against.id) if against is not None else None
+        if against is None or other is None:
+            grounds: Mapping[str, Ground] = outcome.grounds()
+            self._parts.show(_OWNER, grounds, overlay_of(term, outcome, None, grounds))
+        elif pane is not None and pane.swipe.isChecked():
+            left, right = outcome.grounds(), other.grounds()
+            self._parts.swipe_parts(_OWNER, left, right,
+                                    overlay_of_both((term, outcome), (against, other), [*left, *right]))
+        else:
+            grounds = parts_between(outcome, other)
+            self._parts.show(_OWNER, grounds, overlay_of(term, outcome, against, grounds))
 
     def _copy(self) -> None:
         """Copies all terms, as a picture of the pane and as text."""

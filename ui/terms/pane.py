@@ -21,7 +21,7 @@ from ui.kit.pick_button import ElidedButton
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
 from ui.kit.texts import numeral, tr
-from ui.stage.term_words import basis, details, rounded, said_by, title_of
+from ui.stage.term_words import basis, details, rests_on, rounded, title_of
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -34,6 +34,8 @@ _WIDTHS: Final = {1: 74, 2: 74, 3: 92, 4: 92, 5: 62}
 _ALWAYS: Final = 4
 """Columns that are shown however narrow the pane is; the others need more room."""
 _ROOMY: Final = 540
+_MOST_LINK: Final = 340
+"""Pixels of a statement's number and speaker; a longer name ends in "…"."""
 _TALL_ROW: Final = 44
 """Pixels of a row, for a title of two lines."""
 _SORTED: Final = Qt.ItemDataRole.UserRole + 1
@@ -72,6 +74,15 @@ class TermsPane(SidePane):
         self._wanted = ""
         self.empty = plain_label(wrapped=True, quiet=True)
         self.body.addWidget(self.empty)
+        self.body.addWidget(self._make_table())
+        self._add_comparing()
+        self.body.addWidget(self._tools())
+        self._add_details()
+        self.copy = self.offer_copy()
+        self.body.addWidget(self.copy)
+        self.body.addStretch(1)
+
+    def _make_table(self) -> QTableWidget:
         self.table = QTableWidget(0, len(_HEADS))
         self.table.setHorizontalHeaderLabels([tr(each) for each in _HEADS])
         self.table.setAccessibleName(tr("Terms side by side"))
@@ -84,7 +95,9 @@ class TermsPane(SidePane):
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they are written
         self.table.itemSelectionChanged.connect(lambda: self.chosen.emit(self.term))
         self.first_inside = self.table
-        self.body.addWidget(self.table)
+        return self.table
+
+    def _add_comparing(self) -> None:
         self.kursk = CheckBox(tr("As if Ukraine left Kursk Oblast, too"))
         self.kursk.toggled.connect(lambda _on: self.changed.emit())
         self.body.addWidget(self.kursk)
@@ -95,7 +108,11 @@ class TermsPane(SidePane):
         self.against.currentIndexChanged.connect(lambda _index: self.changed.emit())
         against.addWidget(self.against, 1)
         self.body.addLayout(against)
-        self.body.addWidget(self._tools())
+        self.swipe = CheckBox(tr("Swipe between the two on the map"))
+        self.swipe.toggled.connect(lambda _on: self.changed.emit())
+        self.body.addWidget(self.swipe)
+
+    def _add_details(self) -> None:
         self.title_line = plain_label(wrapped=True, strong=True)
         self.details = plain_label(wrapped=True)
         self.details.hide()  # nothing to come to by Tab yet
@@ -107,9 +124,6 @@ class TermsPane(SidePane):
             self.body.addWidget(widget)
         self.body.addLayout(self.said)
         self.body.addWidget(self.basis)
-        self.copy = self.offer_copy()
-        self.body.addWidget(self.copy)
-        self.body.addStretch(1)
 
     def _tools(self) -> QWidget:
         tools = QWidget()
@@ -133,6 +147,11 @@ class TermsPane(SidePane):
         rows = {item.row() for item in self.table.selectedItems()}
         item = self.table.item(min(rows), 0) if rows else None
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    @property
+    def other(self) -> str:
+        """The id of the term that the chosen one is compared with, "" for the ground as it is."""
+        return str(self.against.currentData() or "")
 
     def choose(self, term_id: str) -> None:
         """Chooses a term; one that is not there yet as soon as it is."""
@@ -182,6 +201,7 @@ class TermsPane(SidePane):
             button.setEnabled(term is not None)
         for widget in (self.title_line, self.details, self.left_open, self.basis, self.kursk):
             widget.setVisible(term is not None)
+        self.swipe.setVisible(self.other not in ("", self.term))
         _clear(self.said)
         if term is None:
             return
@@ -192,15 +212,16 @@ class TermsPane(SidePane):
         self.left_open.setText(tr("Left open: {what}").format(what=term.left_open or ""))
         self.left_open.setVisible(bool(term.left_open))
         self.basis.setText(basis(outcome) if outcome is not None else "")
-        said = said_by(term, briefing)
+        said = rests_on(term, briefing)
         if not said:
             self.said.addWidget(plain_label(tr("No statement is named that it rests on."), wrapped=True, note=True))
-        for statement_id, text in said:
+        for statement_id, text, chain in said:
             button = ElidedButton(text)
             button.setProperty("link", True)
             button.setProperty("plain", True)
             button.clicked.connect(lambda _checked=False, each=statement_id: self.statementAsked.emit(each))
             self.said.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.said.addWidget(plain_label(chain, wrapped=True, quiet=True))
 
 
 def _cells(term: Term, outcome: Outcome | None) -> list[_Cell]:

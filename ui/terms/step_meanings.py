@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keeps what the terms that are presented would mean beside the briefing, worked out for the ground on show."""
+"""Keeps what the terms that are presented, or exported, would mean beside the briefing, for the ground on show."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ class StepMeanings(QObject):
         self._outcomes: Outcomes | None = None
         self._versions: deque[int] = deque()
         """Of the parts given to the pages, the newest last."""
+        self._takes_all = False
+        """Whether terms are wanted that no step shows: an export has all of them."""
         self._waiting: list[Callable[[], object]] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self.ask)
@@ -51,10 +53,20 @@ class StepMeanings(QObject):
         self._rest.start()
 
     @property
-    def _lacking(self) -> list[Term]:
-        """The presented terms of which it is not known what they would mean on the ground on show."""
+    def _wanted(self) -> list[Term]:
         opened = self._session.opened
-        return [each for each in opened.presented_terms if opened.meaning_of(each) is None]
+        return list(opened.briefing.terms) if self._takes_all else opened.presented_terms
+
+    @property
+    def _lacking(self) -> list[Term]:
+        """The terms of which it is not known what they would mean on the ground on show."""
+        opened = self._session.opened
+        return [each for each in self._wanted if opened.meaning_of(each) is None]
+
+    def when_all_there(self, act: Callable[[], object]) -> None:
+        """Calls ``act`` once all terms of the briefing are worked out, those that no step shows too."""
+        self._takes_all = True
+        self.when_there(act)
 
     def when_there(self, act: Callable[[], object]) -> None:
         """Calls ``act`` once the terms are worked out: now if they are, or if that fails."""
@@ -85,7 +97,7 @@ class StepMeanings(QObject):
         if layer is not opened.layer:
             self.ask()  # the ground or the briefing became another one meanwhile
             return
-        wanted = {each.operations for each in opened.presented_terms}
+        wanted = {each.operations for each in self._wanted}
         kept = {key: meaning for key, meaning in opened.meanings.items() if key in wanted}
         new: Meanings = {each.operations: Meaning(outcome, self._parts.give(parts[each]))
                          for each, outcome in made.items()}

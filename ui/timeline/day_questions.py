@@ -132,14 +132,19 @@ class DayQuestions:
 
     def _areas(self, wanted: ObserverDay) -> AreaLayer:
         from maps.layer_geojson import layer_geojson
+
+        layer = self.layer_of(wanted)
+        layer_geojson(layer)  # here rather than in the window's thread, when the map asks for it
+        return layer
+
+    def layer_of(self, wanted: ObserverDay) -> AreaLayer:
+        """Returns the areas as they are on an observer's day. Takes a while: called in the background."""
         from maps.timeline.day_areas_cache import DayAreasCache
 
         library, known = self._library, self._library.known
         if self._day_areas is None:
             self._day_areas = DayAreasCache(library.cache.folder.parent / "areas", self._shipped, library.ground)
-        layer = self._day_areas.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
-        layer_geojson(layer)  # here rather than in the window's thread, when the map asks for it
-        return layer
+        return self._day_areas.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
 
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""

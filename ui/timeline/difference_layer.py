@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The map's layer of what differs: parts in clear fills, or two days with a line between them to swipe."""
+"""The map's layer of what differs: parts in clear fills, or two days or terms with a line between them to swipe.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +50,17 @@ class DifferenceLayer(QObject):
         self._take(owner)
         self._questions.run("parts", lambda: collection(grounds), lambda made: self._put(owner, made, overlay))
 
+    def swipe_parts(self, owner: str, left: Mapping[str, Ground], right: Mapping[str, Ground],
+                    overlay: Overlay) -> None:
+        """Draws ground by the names of its parts at either side of a line to swipe."""
+        def put(made: tuple[bytes, bytes]) -> None:
+            if owner == self.owner:
+                self._look.show_overlay(overlay)
+                self._show_version(*map(self._parts.give, made))
+
+        self._take(owner)
+        self._questions.run("parts", lambda: (collection(left), collection(right)), put)
+
     def _put(self, owner: str, made: bytes, overlay: Overlay) -> None:
         if owner == self.owner:
             self._look.show_overlay(overlay)
@@ -66,10 +78,10 @@ class DifferenceLayer(QObject):
         if before and before != owner:
             self.replaced.emit(before)
 
-    def _show_version(self, version: int) -> None:
-        self._map.show_comparison(version)
-        self._versions.append(version)
-        if len(self._versions) > _MOST_KEPT:
+    def _show_version(self, version: int, other: int = 0) -> None:
+        self._map.show_comparison(version, other)
+        self._versions.extend((version, other))
+        while len(self._versions) > 2 * _MOST_KEPT:
             self._parts.drop(self._versions.popleft())
 
     def leave(self, owner: str = "") -> None:

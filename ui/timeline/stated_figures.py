@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.attribution import shown_date
+from briefing.quantities import in_own_unit
 from maps.ground import OBLASTS
 from ui.files.open_briefing import OpenBriefing
 from ui.timeline.sizes_pane import StatedFigure
@@ -24,6 +25,6 @@ def stated_figures(opened: OpenBriefing) -> list[StatedFigure]:
         date = shown_date(opened.briefing, statement)
         figure = statement.figure
         if region is not None and date is not None and figure is not None and figure.quantity == "area":
-            high = figure.upper if figure.upper is not None else figure.value
-            found.append(StatedFigure(date.day, figure.value, high, region, statement.text))
+            low, most = in_own_unit(figure)
+            found.append(StatedFigure(date.day, low, low if most is None else most, region, statement.text))
     return found

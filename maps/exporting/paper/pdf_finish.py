@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from maps.exporting.handout import Handout
 from maps.exporting.paper.pdf_tags import tag
+from maps.exporting.paper.print_disputes import headings
 from maps.exporting.paper.print_page import by_theme
 
 if TYPE_CHECKING:
@@ -76,6 +77,13 @@ def _add_bookmarks(writer: PdfWriter, handout: Handout) -> None:
                 above = _bookmark(writer, theme or handout.words["statements"], place, None, is_bold=True)
             _bookmark(writer, f"{statement.number}. {statement.speaker}: {statement.text}", place, above)
         left -= len(statements[:left])
+    for heading, entries in headings(handout):
+        above = None
+        for to, title in entries[:MOST_BOOKMARKS]:
+            place = _place(places.get(to), pages)
+            if place is not None:
+                above = above or _bookmark(writer, heading, place, None, is_bold=True)
+                _bookmark(writer, title, place, above)
     ends = [place for each in handout.sources[:1] if (place := _place(places.get(f"source-{each.number}"), pages))]
     for place in ends:
         _bookmark(writer, handout.words["sources"], place, None, is_bold=True)

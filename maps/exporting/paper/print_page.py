@@ -12,6 +12,7 @@ from maps.exporting.base_map import RESOURCES
 from maps.exporting.handout import ExportSettings, Handout, HandoutSource, HandoutStatement
 from maps.exporting.marking import colours_of
 from maps.exporting.markup import element, escaped, linked, web_address
+from maps.exporting.paper.print_disputes import disputes, headings, paths
 from maps.exporting.passing_on import control_may_go
 from maps.exporting.svg_map import Look, overview_view, svg_of
 
@@ -44,8 +45,9 @@ def page(handout: Handout, settings: ExportSettings) -> PrintPage:
     if handout.overview:
         files["/overview.png"] = ("image/png", handout.overview)
     style = _margins(handout, settings) + (RESOURCES / "handout" / "print.css").read_text("utf-8")
-    body = "\n".join((_head(handout), _contents(handout), *_statements(handout, pictures), _sources(handout),
-                      _rest(handout)))
+    files |= {path: ("image/png", picture) for path, picture in paths(handout).items()}
+    body = "\n".join((_head(handout), _contents(handout), *_statements(handout, pictures), *disputes(handout),
+                      _sources(handout), _rest(handout)))
     head = f'<meta charset="utf-8">{element("title", escaped(handout.title))}<style>{style}</style>'
     return PrintPage(f'<!DOCTYPE html>\n<html lang="{escaped(handout.language)}"><head>{head}</head>'
                      f"<body>{body}</body></html>", files)
@@ -125,6 +127,10 @@ def _contents(handout: Handout) -> str:
             what = _short(f"{each.speaker}: {each.text}" if each.speaker else each.text)
             lines.append(element("li", element("span", str(each.number), class_="number")
                                  + element("span", _link(f"statement-{each.number}", what), class_="what", dir="auto")))
+    for heading, entries in headings(handout):
+        lines.append(element("li", _link(entries[0][0], heading), class_="theme", dir="auto"))
+        lines += [element("li", element("span", _link(to, _short(title)), class_="what", dir="auto"))
+                  for to, title in entries]
     if not lines:
         return ""
     return element("h2", escaped(handout.words["contents"])) + element("ul", "".join(lines), class_="contents")
@@ -169,6 +175,7 @@ def _statement(handout: Handout, statement: HandoutStatement, path: str, *, is_g
         _paragraph(" ".join(statement.checks[1:]), "more reckoning"),
         *(_paragraph(each, "more dispute") for each in statement.relations),
         *(_paragraph(each, "more") for each in statement.unknown),
+        _paragraph(f"{handout.words['assessment']}: {statement.assessment}" if statement.assessment else "", "more"),
         _paragraph(f"{handout.words['notes']}: {statement.note}", "note")
         if handout.with_notes and statement.note else ""))
     return element("section", element("div", said, class_="said") + picture, id=f"statement-{statement.number}",

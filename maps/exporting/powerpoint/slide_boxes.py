@@ -72,6 +72,11 @@ class Surface(msgspec.Struct, frozen=True, kw_only=True):
         return _PAPER[self.is_dark][0]
 
     @property
+    def colours(self) -> tuple[str, str, str]:
+        """Ground, text and quiet text of pages without a map."""
+        return _PAPER[self.is_dark]
+
+    @property
     def most_text(self) -> tuple[int, int]:
         """How many letters fit a line of a page without a map, and how many lines fit it."""
         return (int((self.width - 2 * _MARGIN - 60) / (_TYPE * _LETTER)),

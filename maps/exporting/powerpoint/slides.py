@@ -16,6 +16,7 @@ from maps.exporting.handout import ExportSettings, Handout, HandoutStep
 from maps.exporting.plain import in_xml, legal, one_line
 from maps.exporting.powerpoint.slide_boxes import SlideBoxes, Surface, source_boxes, titles
 from maps.exporting.powerpoint.slide_sources import Page, pages
+from maps.exporting.powerpoint.term_table import COLUMN_SHARES, TABLE_TYPE, Rows, table_place, term_pages
 from maps.exporting.zips import packed_again
 
 if TYPE_CHECKING:
@@ -37,11 +38,15 @@ def write(handout: Handout, settings: ExportSettings) -> bytes:
     from pptx import Presentation
 
     made = _Slides(Presentation(), handout, settings)
+    tables = term_pages(handout) if settings.with_table else []
     last = list(pages(handout, *made.surface.most_text))
-    heads = titles(handout, last)
+    heads = titles(handout, [*(page for page, _rows in tables), *last])
     for step, title in zip(handout.steps, heads, strict=False):
         made.add_step(step, title)
-    for page, title in zip(last, heads[len(handout.steps) :], strict=True):
+    behind = heads[len(handout.steps) :]
+    for (page, rows), title in zip(tables, behind, strict=False):
+        made.add_table(page, rows, title)
+    for page, title in zip(last, behind[len(tables) :], strict=True):
         made.add_sources(page, title)
     made.describe()
     return made.packed()
@@ -91,6 +96,29 @@ class _Slides:
         slide = self._add(title, self.surface.paper)
         links = {entry.address: self._link(slide, entry.address) for entry in page.entries if entry.address}
         self._put(slide, source_boxes(self.surface, page, links))
+
+    def add_table(self, page: Page, rows: Rows, title: str) -> None:
+        """Adds a slide of terms, as a table that can be edited."""
+        from pptx.dml.color import RGBColor
+        from pptx.util import Emu
+
+        slide = self._add(title, self.surface.paper)
+        box, size = table_place(self.surface, len(rows)), Emu(self.surface.emus(TABLE_TYPE))
+        made = slide.shapes.add_table(len(rows), len(rows[0]), *(Emu(self.surface.emus(each)) for each in box)).table
+        for column, share in enumerate(COLUMN_SHARES):
+            made.columns[column].width = Emu(self.surface.emus(box[2] * share))
+        paper, colour, quiet = (RGBColor.from_string(each.removeprefix("#"))  # type: ignore[no-untyped-call]
+                                for each in self.surface.colours)
+        for number, row in enumerate(rows):
+            for place, text in enumerate(row):
+                cell = made.cell(number, place)
+                cell.text = legal(text)
+                cell.fill.solid()  # type: ignore[no-untyped-call]
+                cell.fill.fore_color.rgb = paper
+                for paragraph in cell.text_frame.paragraphs:
+                    paragraph.font.size, paragraph.font.bold = size, number == 0 or place == 0
+                    paragraph.font.color.rgb = quiet if number == 0 else colour
+        self._put(slide, source_boxes(self.surface, page, {}))
 
     def _add(self, title: str, ground: str) -> Slide:
         """Adds a slide with a title above its upper edge: outlines and screen readers have it, nobody sees it."""

@@ -75,6 +75,14 @@ def without(*path: str | int) -> Change:
 
 
 FIGURE = ("statements", 1, "figure")
+
+
+def _grown(since: str, until: str) -> Change:
+    """Returns a change that makes the figure one of growth between two days."""
+    return set_in(*FIGURE)({"quantity": "growth", "unit": "km2", "comparison": "about", "value": 5,
+                            "since": since, "until": until})
+
+
 REFUSED: list[tuple[Change, str | None, str]] = [
     (without("title"), None, "the field “title” is missing"),
     (without("statements", 1, "kind"), "statements[1]", "the field “kind” is missing"),
@@ -122,6 +130,11 @@ REFUSED: list[tuple[Change, str | None, str]] = [
     (set_in(*FIGURE, "quantity")("occupied share"), "statements[1].figure.unit", "in “percent”"),
     (set_in(*FIGURE, "comparison")("between"), "statements[1].figure", "needs an upper end"),
     (set_in(*FIGURE, "upper")(120000), "statements[1].figure.upper", "has no upper end"),
+    (set_in(*FIGURE, "quantity")("length"), "statements[1].figure.unit", "in “km”, “mi”, not “km2”"),
+    (set_in(*FIGURE, "quantity")("growth"), "statements[1].figure", "“growth” lies between two days"),
+    (set_in(*FIGURE, "since")("2024-11-01"), "statements[1].figure.since", "“area” lies between no two days"),
+    (_grown("2024-12-01", "2024-11-01"), "statements[1].figure.until", "does not come after the first"),
+    (_grown("1824-11-01", "2024-11-01"), "statements[1].figure.since", "no control data of the year 1824"),
     (set_in(*FIGURE, "value")(-1), "statements[1].figure.value", "has to be >= 0"),
     (set_in(*FIGURE, "value")("many"), "statements[1].figure.value", "expected a number, found"),
     (

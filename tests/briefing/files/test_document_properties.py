@@ -12,7 +12,6 @@ from typing import Any, get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.consistency import UNIT_OF
 from briefing.errors import BriefingError
 from briefing.files.document import parse_briefing, write_briefing
 from briefing.model import (
@@ -32,6 +31,7 @@ from briefing.model import (
     Statement,
     Step,
 )
+from briefing.quantities import CHANGES, UNITS_OF
 from tests.briefing.examples import AREAS, SEQUENCE, document
 
 DATES = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
@@ -45,15 +45,17 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 @st.composite
 def figures(draw: st.DrawFn) -> Figure:
-    quantity = draw(st.sampled_from(sorted(UNIT_OF)))
+    quantity = draw(st.sampled_from(sorted(UNITS_OF)))
     comparison = draw(st.sampled_from(get_args(Comparison)))
     ends = sorted(draw(st.tuples(*[st.floats(0, 100)] * 2)))
     return Figure(
         quantity=quantity,
-        unit=UNIT_OF[quantity],
+        unit=draw(st.sampled_from(UNITS_OF[quantity])),
         comparison=comparison,
         value=ends[0],
         upper=ends[1] if comparison == "between" else None,
+        since=datetime.date(2024, 11, 1) if quantity in CHANGES else None,
+        until=draw(st.dates(datetime.date(2024, 11, 2), datetime.date(2024, 12, 1))) if quantity in CHANGES else None,
     )
 
 

@@ -28,6 +28,8 @@ BEYOND_A_SCHEMA = (
     "no speaker",
     "no source",
     "lies below",
+    "does not come after",
+    "no control data of the year",
     "offset from UTC",
 )
 

@@ -102,8 +102,8 @@ def test_towns_become_places_and_the_speaker_is_one() -> None:
 
 
 @pytest.mark.parametrize(("unit", "value", "upper", "wanted"), [
-    ("km2", 650.0, None, ("area", "km2", 650.0, None)), ("ha", 100.0, 300.0, ("area", "km2", 1.0, 3.0)),
-    ("mi2", 10.0, None, ("area", "km2", 25.9, None)),
+    ("km2", 650.0, None, ("area", "km2", 650.0, None)), ("ha", 100.0, 300.0, ("area", "ha", 100.0, 300.0)),
+    ("mi2", 10.0, None, ("area", "mi2", 10.0, None)),
     ("percent", 20.0, None, ("occupied share", "percent", 20.0, None)),
     ("percent", 120.0, None, None), ("people", 500.0, None, None), ("km", 15.0, None, None),
     ("km2", 0.0, None, None),

@@ -24,7 +24,9 @@ def test_numbers_are_read(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(("text", "comparison"), [
     ("~650", "about"), ("≈ 650", "about"), ("близько 650 км²", "about"), ("около 650", "about"), ("ca. 650", "about"),
-    (">650", "more than"), ("понад 650", "more than"), ("more than 650", "more than"), ("< 650", "less than")])
+    (">650", "more than"), ("понад 650", "more than"), ("more than 650", "more than"), ("< 650", "less than"),
+    ("at least 650", "at least"), (">= 650", "at least"), ("не менше 650", "at least"), ("майже 650", "nearly"),
+    ("almost 650", "nearly")])
 def test_words_before_a_number_compare(text: str, comparison: str) -> None:
     found = one({"text": "x", "value": text})
     assert (found.briefing.statements[0].figure.value, found.problems) == (650, ())
@@ -106,3 +108,29 @@ def test_a_range_that_could_be_two_waits_for_a_choice() -> None:
 def test_metres_are_no_millions() -> None:
     assert read_amount("650 m", None) is None
     assert read_amount("1.2 mln", None) is not None
+
+
+@pytest.mark.parametrize(("cells", "quantity", "unit"), [
+    ({"value": "250 mi²"}, "area", "mi2"), ({"value": "5,000 ha"}, "area", "ha"), ({"value": "650"}, "area", "km2"),
+    ({"value": "12,000 people"}, "people", "people"), ({"value": "960", "quantity": "length"}, "length", "km"),
+    ({"value": "600 miles", "quantity": "length"}, "length", "mi"),
+    ({"value": "30", "quantity": "distance", "unit": "mi"}, "distance", "mi")])
+def test_the_unit_that_was_said_is_kept(cells: dict[str, str], quantity: str, unit: str) -> None:
+    found = one({"text": "x", **cells})
+    figure = found.briefing.statements[0].figure
+    assert (figure.quantity, figure.unit, found.problems) == (quantity, unit, ())
+
+
+def test_units_that_leave_open_what_is_meant_are_told() -> None:
+    assert "a length or a distance" in reasons(one({"text": "x", "value": "960 km"}))
+    assert "does not fit the unit “ha”" in reasons(one({"text": "x", "value": "5 km²", "unit": "ha"}))
+    assert "“brigade” is none of km2" in reasons(one({"text": "x", "value": "5", "unit": "brigade"}))
+    assert "does not fit the quantity “people”" in reasons(one({"text": "x", "value": "5 km²", "quantity": "people"}))
+
+
+def test_ground_grows_between_two_days() -> None:
+    row = {"text": "x", "value": "about 574 km²", "quantity": "growth"}
+    figure = one({**row, "since": "2024-11-01", "until": "2024-11-30"}).briefing.statements[0].figure
+    assert (figure.since.isoformat(), figure.until.isoformat()) == ("2024-11-01", "2024-11-30")
+    assert "needs a day in “since”" in reasons(one({**row, "since": "2024-11-30", "until": "2024-11-01"}))
+    assert "between no two days" in reasons(one({**row, "quantity": "area", "since": "2024-11-01"}))

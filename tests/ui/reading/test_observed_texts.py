@@ -1,46 +1,113 @@
 # SPDX-License-Identifier: MIT
-"""The observers in hand beside a figure of Kursk: each with its day, unknown ground as a range, on card and drawer."""
+"""Figures beside what observers in hand measure: one sentence on the card, a row for each in the drawer."""
 
 from __future__ import annotations
 
 import datetime
 
 import msgspec
+from PySide6.QtWidgets import QLabel
 
-from ui.files.open_briefing import ObservedSize, OpenBriefing
+from briefing.check import check
+from briefing.editing import put_statement
+from briefing.model import Figure
+from maps.figures.asking import ObservedFigure, ObservedKey, figure_key
+from maps.measure import Measurement
+from ui.files.open_briefing import OpenBriefing
 from ui.reading.card_contents import card_contents
+from ui.reading.check_table import CheckTable
 from ui.reading.drawer_texts import area_lines, arithmetic_lines
-from ui.reading.observed_texts import observed_lines
+from ui.reading.observed_texts import check_rows, observers_sentence
+from ui.reading.source_drawer import SourceDrawer
 
 DAY = datetime.date(2024, 11, 20)
-OWL = ObservedSize("Project Owl", DAY, 549.2, None)
-DEEPSTATE = ObservedSize("DeepStateMap.Live", datetime.date(2024, 11, 19), 568.9, 229.4)
 
 
 def spaced(lines: list[str]) -> list[str]:
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
-def test_each_observer_is_named_with_its_day(opened: OpenBriefing) -> None:
-    known = opened.with_observed({DAY: (OWL, DEEPSTATE)})
+def key_of(opened: OpenBriefing, name: str = "kursk-area") -> ObservedKey:
+    key = opened.observed_key(opened.briefing.statement(name))
+    assert key is not None
+    return key
+
+
+def with_observers(opened: OpenBriefing) -> OpenBriefing:
+    key = key_of(opened)
+    owl = ObservedFigure("Project Owl", (DAY,), check(key.figure, 549.2))
+    deepstate = ObservedFigure("DeepStateMap.Live", (datetime.date(2024, 11, 19),),
+                               check(key.figure, 568.9 + 114.7, 114.7), 229.4)
+    return opened.with_observed({key: (owl, deepstate)})
+
+
+def test_the_card_has_one_sentence_and_the_table_a_row_for_each(opened: OpenBriefing) -> None:
+    known = with_observers(opened)
     kursk = known.briefing.statement("kursk-area")
-    short = ["Project Owl, 20 Nov 2024: 549 km²", "DeepStateMap.Live, 19 Nov 2024: 569 km² held, 229 km² unknown"]
-    assert spaced(observed_lines(known, kursk)) == short
-    assert spaced(list(card_contents(known, kursk).notes))[1:3] == short
-    assert spaced(arithmetic_lines(known, kursk))[-2:] == [short[0], f"{short[1]}, so 569 to 798 km²"]
+    said = "2 observers: 549 to 798 km²; stated about 650 km²"
+    assert spaced([observers_sentence(known, kursk)]) == [said]
+    assert spaced(list(card_contents(known, kursk).notes))[1] == said
+    rows = [[spaced([text])[0] for text in row] for row in check_rows(known, kursk)]
+    assert rows == [
+        ["the built-in layer, 20 Nov 2024", "560 km²", "−89.9 km²", "14 % less than stated"],
+        ["Project Owl, 20 Nov 2024", "549 km²", "−101 km²", "16 % less than stated"],
+        ["DeepStateMap.Live, 19 Nov 2024", "569 km² held, 229 km² unknown, so 569 to 798 km²", "−81.1 to +148 km²",
+         "too close to tell"]]
 
 
-def test_nothing_is_said_without_days_or_beside_other_statements(opened: OpenBriefing) -> None:
-    assert observed_lines(opened, opened.briefing.statement("kursk-area")) == []
-    known = opened.with_observed({DAY: (OWL,)})
-    for statement in known.briefing.statements:
-        assert bool(observed_lines(known, statement)) == (statement.id == "kursk-area")
+def test_one_observer_is_named(opened: OpenBriefing) -> None:
+    key = key_of(opened)
+    known = opened.with_observed({key: (ObservedFigure("Project Owl", (DAY,), check(key.figure, 549.2)),)})
+    assert spaced([observers_sentence(known, known.briefing.statement("kursk-area"))]) == [
+        "Project Owl, 20 Nov 2024: 549 km²; stated about 650 km²"]
+
+
+def test_the_drawer_shows_the_table(opened: OpenBriefing, qtbot: object) -> None:
+    drawer = SourceDrawer()
+    known = with_observers(opened)
+    drawer.show_statement(known, known.briefing.statement("kursk-area"))
+    table = drawer.findChild(CheckTable)
+    assert table is not None and len(table.findChildren(QLabel)) == 3 + 3 * 3
+    drawer.show_statement(opened, opened.briefing.statement("kursk-area"))
+    assert drawer.widget().findChild(CheckTable) is None
+    drawer.deleteLater()
+
+
+def test_observers_are_asked_of_ground_that_they_tell_of(opened: OpenBriefing) -> None:
+    asked = {each.id for each in opened.briefing.statements if opened.observed_key(each) is not None}
+    assert {"kursk-area", "seized-area", "a-fifth", "share-of-four-oblasts"} <= asked
+    assert all(opened.briefing.statement(each).figure is not None for each in asked)
+    assert observers_sentence(opened, opened.briefing.statement("kursk-area")) == ""
 
 
 def test_what_observers_measure_outlasts_edits_and_other_ground(opened: OpenBriefing) -> None:
-    known = opened.with_observed({DAY: (OWL,)})
+    known = with_observers(opened)
     edited = known.edited(msgspec.structs.replace(known.briefing, title="Another"))
     assert edited.observed == known.observed == known.on(known.shipped).observed
+
+
+def test_a_figure_that_takes_a_while_is_being_measured_and_then_there(opened: OpenBriefing) -> None:
+    figure = Figure(quantity="length", unit="mi", comparison="about", value=600)
+    line = msgspec.structs.replace(opened.briefing.statement("kursk-area"), figure=figure, areas=("line-of-contact",))
+    waiting = opened.edited(put_statement(opened.briefing, line))
+    assert "Being measured …" in card_contents(waiting, line).notes
+    assert arithmetic_lines(waiting, line) == ["Being measured …"]
+    made = Measurement(935.08, "km", (), ground=("line-of-contact",))
+    there = waiting.with_measures({figure_key(figure, line.areas): made})
+    assert "map measures 935 km (581 mi) · consistent" in card_contents(there, line).notes
+    assert "600 mi × 1.60934 = 966 km." in arithmetic_lines(there, line)
+    assert there.edited(msgspec.structs.replace(there.briefing, title="Another")).checked(line) is not None
+
+
+def test_a_change_says_whose_days_it_lies_between(opened: OpenBriefing) -> None:
+    since, until = datetime.date(2024, 11, 1), datetime.date(2024, 11, 30)
+    figure = Figure(quantity="growth", unit="km2", comparison="about", value=574, since=since, until=until)
+    taken = msgspec.structs.replace(opened.briefing.statement("kursk-area"), figure=figure, areas=("occupied",))
+    made = Measurement(600.0, "km2", (), days=(since, until), by="Project Owl")
+    there = opened.edited(put_statement(opened.briefing, taken)).with_measures(
+        {figure_key(figure, taken.areas): made})
+    assert spaced([card_contents(there, taken).notes[0]]) == [
+        "map measures 600 km² · consistent · Project Owl, 1 Nov 2024 to 30 Nov 2024"]
 
 
 def test_a_share_is_given_of_the_official_area_too(opened: OpenBriefing) -> None:

@@ -111,7 +111,7 @@ def test_a_range_reaches_from_its_lower_to_its_upper_end(opened: OpenBriefing) -
     figure = Figure(quantity="area", unit="km2", comparison="between", value=500, upper=1000)
     assert checked is not None
     stated, _ = figure_bars(opened, figure, checked)
-    assert (stated.share, stated.upper, stated.value) == (0.5, 1.0, "500 km²–1,000 km²")
+    assert (stated.share, stated.upper, stated.value) == (0.5, 1.0, "500–1,000 km²")
     nothing = figure_bars(opened, Figure(quantity="area", unit="km2", comparison="exactly", value=0), checked)
     assert nothing[0].share == 0 and nothing[1].share == 1.0
 

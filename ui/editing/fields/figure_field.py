@@ -10,27 +10,35 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.check import check_text
-from briefing.consistency import UNIT_OF, WHOLE
-from briefing.model import Figure
+from briefing.model import Figure, Quantity, Unit
+from briefing.quantities import CHANGES, UNITS_OF, WHOLE
 from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
 from ui.kit.texts import say, tr
-from ui.kit.value_fields import NumberField
+from ui.kit.value_fields import DayField, NumberField
 
 _QUANTITIES: Final = (
     ("area", mark("Size of the areas")),
     ("occupied share", mark("Occupied share of the areas")),
     ("share of Ukraine", mark("Share of Ukraine")),
+    ("length", mark("Length of a line or outline")),
+    ("distance", mark("Distance between two areas")),
+    ("people", mark("People in the areas")),
+    ("growth", mark("Growth between two days")),
+    ("loss", mark("Loss between two days")),
 )
 _COMPARISONS: Final = (
-    ("about", mark("about")), ("more than", mark("more than")),
-    ("less than", mark("less than")), ("between", mark("between")),
+    ("about", mark("about")), ("more than", mark("more than")), ("at least", mark("at least")),
+    ("less than", mark("less than")), ("nearly", mark("nearly")), ("between", mark("between")),
     ("exactly", mark("exactly")),
 )
-_UNITS: Final = {"km2": "km²", "percent": "%"}
+_UNITS: Final[dict[Unit, str]] = {
+    "km2": mark("km²"), "ha": mark("ha"), "mi2": mark("mi²"), "percent": mark("%"), "km": mark("km"), "mi": mark("mi"),
+    "people": mark("people"),
+}
 
 
 class FigureField(QWidget):
@@ -54,23 +62,23 @@ class FigureField(QWidget):
         self.comparison = ChoiceField([(value, tr(text)) for value, text in _COMPARISONS])
         self.quantity.setAccessibleName(tr("What is measured"))
         self.comparison.setAccessibleName(tr("How exactly it is said"))
+        self.unit = ChoiceField([(value, tr(text)) for value, text in _UNITS.items()])
+        self.unit.setAccessibleName(tr("Unit"))
         self.value, self.upper = NumberField(tr("Value"), width=96), NumberField(tr("Upper end"), width=96)
-        for choice in (self.quantity, self.comparison):
+        self.since, self.until = DayField(), DayField()
+        for choice in (self.quantity, self.comparison, self.unit):
             choice.edited.connect(lambda _value: self._emit())
-        for number in (self.value, self.upper):
-            number.edited.connect(lambda _value: self._emit())
-        self.numbers = QWidget()
-        row = QHBoxLayout(self.numbers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        for field in (self.value, self.upper, self.since, self.until):
+            field.edited.connect(lambda _value: self._emit())
+        self.numbers, self.days = QWidget(), QWidget()
         self.dash = plain_label("–")
-        row.addWidget(self.comparison)
-        row.addWidget(self.value)
-        row.addWidget(self.dash)
-        row.addWidget(self.upper)
-        row.addStretch(1)
+        _row(self.numbers, self.comparison, self.value, self.dash, self.upper, self.unit).addStretch(1)
+        _row(self.days, plain_label(tr("from")), self.since, plain_label(tr("to")), self.until)
+        self.since.line.setAccessibleName(tr("First day"))
+        self.until.line.setAccessibleName(tr("Last day"))
         self.result = plain_label(wrapped=True, note=True)
-        for widget in (self.there, self.quantity, self.numbers, self.result):
+        self._inside = (self.quantity, self.numbers, self.days, self.result)
+        for widget in (self.there, *self._inside):
             layout.addWidget(widget)
         self.offer = push_button("", self._take_offer, plain=True)
         self.offer.hide()
@@ -78,6 +86,9 @@ class FigureField(QWidget):
         self._offered: Figure | None = None
         self._of = ""
         self._is_started = False
+        self._lacks: Figure | None = None
+        """The figure as it was before a choice that needs more, which is being typed."""
+        self._shown: Figure | None = None
         self.show_value("", None, None)
 
     @property
@@ -95,30 +106,39 @@ class FigureField(QWidget):
         if on:
             self._empty()
             self._ask()
-        for widget in (self.quantity, self.numbers, self.result):
+        for widget in self._inside:
             widget.setVisible(on)
         self._show_units()
 
     @property
-    def lines(self) -> tuple[LineField, LineField]:
+    def lines(self) -> tuple[LineField, ...]:
         """The fields for typing."""
-        return self.value.line, self.upper.line
+        return self.value.line, self.upper.line, self.since.line, self.until.line
 
     def show_value(self, statement_id: str, figure: Figure | None, checked: CheckedFigure | None,
-                   whose: str = "") -> None:
-        """Shows a statement's figure, and what the map measures; ``whose`` names the observer and day of its data."""
+                   whose: str = "", why_not: str = "") -> None:
+        """Shows a statement's figure, and what the map measures; ``whose`` names the observer and day of its data,
+        ``why_not`` says why nothing was measured.
+        """
+        if statement_id == self._of and figure is not None and figure == self._lacks:
+            return  # what it lacks is being typed
+        self._lacks = None
+        self._shown = figure
         if statement_id != self._of or figure is not None:
             self._of, self._is_started = statement_id, False
         with QSignalBlocker(self.there):
             self.there.setChecked(figure is not None or self._is_started)
-        for widget in (self.quantity, self.numbers, self.result):
+        for widget in self._inside:
             widget.setVisible(self.there.isChecked())
         if figure is not None:
             self.quantity.show_value(figure.quantity)
             self.comparison.show_value(figure.comparison)
+            self._offer_units(figure.quantity, figure.unit)
             self.value.show_value(figure.value)
             self.upper.show_value(figure.upper)
-            self.result.setText(_result(checked, whose))
+            self.since.show_value(figure.since)
+            self.until.show_value(figure.until)
+            self.result.setText(_result(checked, whose, why_not))
         elif not self._is_started:
             self._empty()
         self._show_units()
@@ -136,17 +156,27 @@ class FigureField(QWidget):
     def _empty(self) -> None:
         self.quantity.show_value("area")
         self.comparison.show_value("about")
-        for number in (self.value, self.upper):
-            number.show_value(None)
+        for field in (self.value, self.upper, self.since, self.until):
+            field.show_value(None)
 
     def _show_units(self) -> None:
-        """Shows the units for quantity and comparison."""
-        unit = _UNITS[UNIT_OF[self.quantity.currentData()]]
+        """Shows what quantity and comparison ask for: units, an upper end, days."""
+        quantity = self.quantity.currentData()
         is_range = self.comparison.currentData() == "between"
         self.dash.setVisible(is_range)
         self.upper.setVisible(is_range)
-        self.value.unit.setText("" if is_range else unit)
-        self.upper.unit.setText(unit)
+        self._offer_units(quantity, self.unit.currentData())
+        self.days.setVisible(self.there.isChecked() and quantity in CHANGES)
+
+    def _offer_units(self, quantity: Quantity, unit: Unit) -> None:
+        """Offers the units that a quantity may be stated in, and chooses one of them."""
+        units = UNITS_OF[quantity]
+        if [self.unit.itemData(place) for place in range(self.unit.count())] != list(units):
+            self.unit.clear()
+            for each in units:
+                self.unit.addItem(tr(_UNITS[each]), each)
+            self.unit.setEnabled(len(units) > 1)
+        self.unit.show_value(unit if unit in units else units[0])
 
     def _ask(self) -> None:
         self.result.setText(tr("Type the number that was stated."))
@@ -158,7 +188,7 @@ class FigureField(QWidget):
             return
         self._empty()
         self._ask()
-        for widget in (self.quantity, self.numbers, self.result):
+        for widget in self._inside:
             widget.show()
         self._show_units()
         self.value.setFocus()
@@ -174,16 +204,38 @@ class FigureField(QWidget):
                 self._is_started = True
                 self.edited.emit(None)
             return
-        quantity, comparison = self.quantity.currentData(), self.comparison.currentData()
-        most = WHOLE if UNIT_OF[quantity] == "percent" else limits.MAX_FIGURE
+        figure = self._figure(value)
+        since, until = figure.since, figure.until
+        if figure.quantity in CHANGES and (since is None or until is None or since >= until):
+            self._lacks = self._lacks or self._shown
+            self.result.setText(tr("Type the two days that it lies between."))
+            return
+        self._lacks = None
+        self.edited.emit(figure)
+
+    def _figure(self, value: float) -> Figure:
+        """Returns the figure that the fields hold."""
+        quantity, comparison, unit = (
+            each.currentData() for each in (self.quantity, self.comparison, self.unit))
+        most = WHOLE if unit == "percent" else limits.MAX_FIGURE
         value = min(value, most)
         upper = min(max(self.upper.value() or 0, value), most) if comparison == "between" else None
-        self.edited.emit(Figure(quantity=quantity, unit=UNIT_OF[quantity],  # type: ignore[arg-type]
-                                comparison=comparison, value=value, upper=upper))
+        is_change = quantity in CHANGES
+        return Figure(quantity=quantity, unit=unit, comparison=comparison, value=value, upper=upper,
+                      since=self.since.value() if is_change else None, until=self.until.value() if is_change else None)
 
 
-def _result(checked: CheckedFigure | None, whose: str) -> str:
+def _row(widget: QWidget, *inside: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for each in inside:
+        row.addWidget(each)
+    return row
+
+
+def _result(checked: CheckedFigure | None, whose: str, why_not: str) -> str:
     if checked is None:
-        return tr("The map cannot measure this: name areas whose size is known.")
+        return why_not or tr("The map cannot measure this: name areas whose size is known.")
     said = say(check_text(checked.check))
     return f"{said} · {whose}" if whose else said

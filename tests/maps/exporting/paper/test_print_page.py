@@ -8,9 +8,11 @@ import re
 import msgspec
 import pytest
 
+from maps.areas import AreaLayer
 from maps.exporting.handout import ExportSettings, Terms
 from maps.exporting.paper.print_page import by_theme, css_text, page
-from tests.exporting_examples import SETTINGS, handout, png, small_handout
+from maps.exporting.passing_on import bounded
+from tests.exporting_examples import SETTINGS, handout, png, small_handout, with_disputes
 from tests.hostile import MARKUP, hostile_document
 from tests.maps.exporting.test_web_page import Read
 
@@ -93,3 +95,37 @@ def test_statements_that_show_the_same_ground_share_one_picture() -> None:
     printed = page(msgspec.structs.replace(made, statements=statements), SETTINGS)
     pictures = [name for name in printed.files if name.startswith("/picture")]
     assert len(pictures) == 1 and printed.html.count(f'src="{pictures[0]}"') == len(statements) > 1
+
+
+def test_terms_and_questions_follow_the_statements_and_lead_to_them() -> None:
+    made = with_disputes(handout())
+    printed = page(made, ExportSettings())
+    read = Read(printed.html)
+    ids = {each["id"] for _, each in read.elements if each.get("id")}
+    links = [str(each["href"])[1:] for each in read.of("a") if str(each["href"]).startswith("#")]
+    assert {"term-1", "question-1"} <= ids and {"term-1", "question-1", "statement-1", "statement-2"} <= set(links)
+    assert printed.files["/term-1.png"] == ("image/png", png(shade=90))
+    for text in ("Russia would leave what it holds of Kharkiv Oblast.", "Russia would give: 946 km².",
+                 "Can it be frozen?", "Left open: the division", "Statement 1: Two officials", "Contradicts 2"):
+        assert text in printed.html
+    noted = page(with_disputes(handout(with_notes=True)), ExportSettings()).html
+    assert "Ask again" not in printed.html and "Ask again" in noted
+
+
+def test_an_assessment_stands_at_its_statement() -> None:
+    made = handout()
+    assert "Assessment" not in page(made, ExportSettings()).html
+    assessed = msgspec.structs.replace(made, statements=tuple(
+        msgspec.structs.replace(each, assessment="B3: usually reliable" if each.number == 2 else "")
+        for each in made.statements))
+    assert page(assessed, ExportSettings()).html.count("Assessment: B3: usually reliable") == 1
+
+
+def test_what_terms_of_use_forbid_is_in_no_term() -> None:
+    made = with_disputes(handout())
+    layer = AreaLayer(made.layer, "Somebody")
+    forbidden = bounded(msgspec.structs.replace(made, layer=layer, terms=(
+        Terms(observer="Somebody", credit="", terms="", may_go=False),)))
+    html = page(forbidden, ExportSettings()).html
+    assert "Russia would leave what it holds of Kharkiv Oblast." in html and "/term-1.png" in html
+    assert "946 km²" not in html and "27,000 km²" not in html and "On the ground of" not in html

@@ -34,6 +34,7 @@ from tests.exporting_examples import (
     png,
     saved,
     small_handout,
+    with_disputes,
     with_text,
 )
 from tests.maps.exporting.packages import check_package, parts
@@ -327,3 +328,18 @@ def test_another_program_draws_every_slide(tmp_path: Path) -> None:
     drawn = drawn_by_another_program(saved(write(handout, SETTINGS), tmp_path, "deck.pptx"))
     assert drawn is not None
     assert len(re.findall(rb"/Type\s*/Page\b", drawn)) == len(handout.steps) + 3
+
+
+def test_all_terms_have_a_slide_with_a_table_where_it_is_wanted() -> None:
+    made = with_disputes(small_handout())
+    plain, asked = opened(made), opened(made, msgspec.structs.replace(SETTINGS, with_table=True))
+    assert len(asked.slides) == len(plain.slides) + 1
+    assert not [shape for slide in plain.slides for shape in slide.shapes if shape.has_table]
+    (table,) = [shape.table for slide in asked.slides for shape in slide.shapes if shape.has_table]
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "Term", "Ukraine would give", "Russia would give", "People", "Of Ukraine occupied", "Line"]
+    assert [cell.text for cell in table.rows[1].cells] == [
+        "Withdrawal", "–", "946 km²", "12,300", "18.2 %", "930 km"]
+    forbidden = msgspec.structs.replace(made, proposals=tuple(
+        msgspec.structs.replace(each, cells=()) for each in made.proposals))
+    assert len(opened(forbidden, msgspec.structs.replace(SETTINGS, with_table=True)).slides) == len(plain.slides)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the pane of questions says of each answer."""
+"""What the pane of questions, and exports, say of each answer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Lengths, distances, people and changes of ground: measured another way, and told where they cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+import shapely
+from shapely.geometry import mapping, shape
+from shapely.geometry.base import BaseGeometry
+
+from maps.areas import Area, AreaLayer, Size, read_control_layer
+from maps.figures.measures import change, measured
+from maps.figures.nearest_points import nearest
+from maps.geodesy import distance_km, length_km
+from maps.measure import Measurement
+from tests.corpora import PROJECT
+
+
+@pytest.fixture(scope="module")
+def control_layer() -> AreaLayer:
+    return read_control_layer(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
+
+
+def nobody(_ground: BaseGeometry) -> tuple[int, int]:
+    return 0, 0
+
+
+def made(area_id: str, geometry: BaseGeometry, **changes: object) -> Area:
+    area = Area(area_id, area_id.title(), "", "own", None, True, (), (), None, mapping(geometry))
+    return replace(area, **changes)  # type: ignore[arg-type]
+
+
+def point(area_id: str, lon: float, lat: float) -> Area:
+    return made(area_id, shapely.Point(lon, lat), kind="place", point=(lon, lat), stated_size=Size(None, None))
+
+
+WEST, EAST = shapely.box(30, 48, 31, 49), shapely.box(33, 48.2, 34, 49.5)
+LAYER = AreaLayer([
+    made("west", WEST), made("east", EAST), made("line", shapely.LineString([(30, 48), (31, 48), (31, 49)])),
+    point("kyiv", 30.52, 50.45), point("odesa", 30.73, 46.48),
+    made("none", shapely.Polygon(), kind="occupied", stated_size=Size(None, None))])
+
+
+def value(ids: list[str], quantity: str) -> float:
+    found = measured(LAYER, ids, quantity, nobody)  # type: ignore[arg-type]
+    assert isinstance(found, Measurement)
+    return found.value
+
+
+def test_the_length_of_a_line_and_of_an_outline() -> None:
+    assert value(["line"], "length") == pytest.approx(74.6 + 111.2, rel=0.01)
+    assert value(["west"], "length") == pytest.approx(length_km(WEST))
+    both = shapely.union_all([WEST, shapely.box(31, 48, 32, 49)])
+    joined = AreaLayer([made("a", WEST), made("b", shapely.box(31, 48, 32, 49))])
+    found = measured(joined, ["a", "b"], "length", nobody)
+    assert isinstance(found, Measurement) and found.value == pytest.approx(length_km(both)), "not the border between"
+    assert str(found.lines[0]) == "Measured: the outline of A, B."
+
+
+def test_the_length_of_the_line_of_contact_is_the_layer_s(control_layer: AreaLayer) -> None:
+    found = measured(control_layer, ["line-of-contact"], "length", nobody)
+    assert isinstance(found, Measurement) and found.value == control_layer["line-of-contact"].length_km
+
+
+def test_places_are_apart_from_middle_to_middle() -> None:
+    assert value(["kyiv", "odesa"], "distance") == pytest.approx(distance_km((30.52, 50.45), (30.73, 46.48)))
+
+
+def test_grounds_are_apart_by_their_nearest_points() -> None:
+    west, east = (shapely.get_coordinates(shapely.segmentize(each, 0.02)) for each in (WEST, EAST))
+    least = min(distance_km(tuple(one), tuple(other)) for one, other in product(west, east))
+    assert value(["west", "east"], "distance") == pytest.approx(least, rel=1e-3)
+    assert value(["kyiv", "west"], "distance") == pytest.approx(distance_km((30.52, 50.45), (30.52, 49.0)), rel=1e-3)
+
+
+def test_the_nearest_points_of_shipped_ground_are_right(control_layer: AreaLayer) -> None:
+    one, other = (shape(control_layer[each].geometry) for each in ("kursk-incursion", "occupied-kharkiv"))
+    ends = nearest(one, other)
+    assert ends is not None
+    least = min(distance_km(tuple(a), tuple(b)) for a, b in product(
+        shapely.get_coordinates(one), shapely.get_coordinates(other)))
+    assert distance_km(*ends) <= least + 1e-6 and distance_km(*ends) == pytest.approx(least, rel=0.02)
+
+
+def test_what_touches_is_not_apart() -> None:
+    layer = AreaLayer([made("a", WEST), made("b", shapely.box(31, 48, 32, 49))])
+    found = measured(layer, ["a", "b"], "distance", nobody)
+    assert isinstance(found, Measurement)
+    assert (found.value, str(found.lines[0])) == (0.0, "A and B touch or overlap.")
+
+
+def test_people_are_counted_once_in_joined_ground_and_rounded() -> None:
+    def living(ground: BaseGeometry) -> tuple[int, int]:
+        assert ground.equals(WEST)
+        return 12, 1_234_567
+
+    found = measured(LAYER, ["west", "west"], "people", living)
+    assert isinstance(found, Measurement) and found.value == 1_230_000
+    assert "West, West: 12" in str(found.lines[0]) and "before 2022" in str(found.lines[1])
+
+
+@pytest.mark.parametrize(("ids", "quantity", "why"), [
+    ([], "length", "names no area"), (["line", "west"], "length", "a length is one of lines"),
+    (["kyiv"], "length", "a length is one of lines"), (["kyiv"], "distance", "names 1"),
+    (["kyiv", "odesa", "west"], "distance", "names 3"), (["line"], "people", "not on a line"),
+    (["none"], "people", "says nothing of such ground")])
+def test_what_cannot_be_measured_is_told(ids: list[str], quantity: str, why: str) -> None:
+    found = measured(LAYER, ids, quantity, nobody)  # type: ignore[arg-type]
+    assert not isinstance(found, Measurement) and why in str(found)
+
+
+def test_ground_grows_and_shrinks_between_two_days() -> None:
+    before, after = (AreaLayer([made("occupied", WEST, kind="occupied", as_of=day, stated_size=Size(km2, None))], "Owl")
+                     for day, km2 in (("2024-11-01", 100.0), ("2024-11-30", 674.0)))
+    grown, lost = (change(before, after, ["occupied"], each) for each in ("growth", "loss"))  # type: ignore[arg-type]
+    assert isinstance(grown, Measurement) and isinstance(lost, Measurement)
+    assert (grown.value, lost.value, grown.by) == (574.0, -574.0, "Owl")
+    assert [str(line) for line in grown.lines] == [
+        "1 Nov 2024: 100 km².", "30 Nov 2024: 674 km².", "Difference: +574 km²."]

@@ -30,6 +30,8 @@ from ui.window.header import ElidedLabel
 
 LEAST_TARGET = 24
 """Pixels; https://www.w3.org/TR/WCAG22/#target-size-minimum"""
+SHORT = 12
+"""Letters of a day, a time or a number, which a field has to show whole."""
 SIZES = [(100, (1280, 720)), (200, (1920, 1080)), (200, (1280, 720))]
 
 
@@ -69,6 +71,9 @@ def cut(widget: QWidget) -> list[str]:
             needed = each.minimumSizeHint() if not isinstance(each, QLabel) else each.sizeHint()
             if needed.width() > each.width() + 1 or needed.height() > each.height() + 1:
                 found.append(f"{type(each).__name__} {text_of(each)[:60]!r} {each.size()} of {needed}")
+        elif isinstance(each, QLineEdit) and len(said := each.text() or each.placeholderText()) <= SHORT and (
+                each.fontMetrics().horizontalAdvance(said) > each.contentsRect().width() - 16):
+            found.append(f"QLineEdit {said!r} {each.size()}")
         elif isinstance(each, QLineEdit | QAbstractSpinBox) and each.fontMetrics().height() > each.height():
             found.append(f"{type(each).__name__} {each.accessibleName()!r} {each.size()}")
     return found
@@ -97,6 +102,8 @@ def check(widget: QWidget) -> None:
 
 def test_the_window(sized: Driver) -> None:
     check(sized.window)
+    title = sized.window.header.title
+    assert title.width() >= min(title.text_width(), 60), "of the title something is left"
 
 
 @pytest.mark.parametrize("title", PAGES)
@@ -119,6 +126,7 @@ def test_a_pane(sized: Driver, name: str) -> None:
     sized.window.commands[name].trigger()
     try:
         sized.settle()
+        sized.settle()  # panes are laid out twice: for their texts, then for the width that these leave
         check(sized.window)
     finally:
         for _ in range(3):

@@ -108,3 +108,33 @@ def test_the_audit_sees_faults(handout_page: Callable[..., HandoutPage], spoil: 
     page = handout_page()
     page.evaluate(f"({spoil}, 0)")
     assert any(each.startswith(rule) for each in audit(page)), audit(page)
+
+
+def test_the_handout_flows_into_320_pixels(handout_page: Callable[..., HandoutPage]) -> None:
+    page = handout_page(width=320)
+    assert page.evaluate("innerWidth") == 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, "no scrolling in two directions"
+
+
+def test_the_handout_stands_wider_spacing_of_text(handout_page: Callable[..., HandoutPage]) -> None:
+    """https://www.w3.org/TR/WCAG22/#text-spacing"""
+    page = handout_page()
+    page.evaluate(
+        "(() => { const sheet = new CSSStyleSheet(); sheet.insertRule('* { line-height: 1.5 !important; "
+        "letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }'); "
+        "document.adoptedStyleSheets = [sheet]; return 0; })()")
+    cut = page.evaluate(
+        "[...document.querySelectorAll('p, li, button, h1, h2, h3, span, summary, output')].filter((each) => "
+        "each.checkVisibility() && each.textContent.trim() && !each.closest('#caption, #credits') && "
+        "getComputedStyle(each).display !== 'inline' && (each.scrollWidth > each.clientWidth + 1 || "
+        "each.scrollHeight > each.clientHeight + 1)).map((each) => each.outerHTML.slice(0, 90))")
+    assert cut == []
+
+
+def test_nothing_with_the_focus_is_under_the_map_of_a_narrow_page(handout_page: Callable[..., HandoutPage]) -> None:
+    page = handout_page(width=420)
+    for at in (3, 1):
+        page.evaluate(f"document.querySelectorAll('.pick')[{at}].focus()")
+        top, below = page.evaluate(f"[document.querySelectorAll('.pick')[{at}].getBoundingClientRect().top, "
+                                   "document.getElementById('map').getBoundingClientRect().bottom]")
+        assert top >= below

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from ui.kit.check_boxes import CheckBox
+from ui.kit.check_boxes import CheckBox, RadioButton
 from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.questions import ask
@@ -50,7 +50,7 @@ class OnlineDialog(EditDialog):
         self.resize(*_SIZE)
 
     def _add(self, provider: OnlineProvider, shown: str) -> None:
-        button = self.buttons_of[provider.id] = QRadioButton(tr(provider.name))
+        button = self.buttons_of[provider.id] = RadioButton(tr(provider.name))
         button.setChecked(provider.id == shown)
         button.setAccessibleDescription(terms_text(provider))
         self._group.addButton(button)

@@ -16,6 +16,7 @@ from briefing.consistency import is_web_address
 from briefing.model import Source
 from briefing.sentences import mark
 from briefing.snapshots.taking import SUFFIXES
+from ui.kit.check_boxes import RadioButton
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.flow_layout import FlowLayout
@@ -56,7 +57,7 @@ class TakeDialog(EditDialog):
         group, row = QButtonGroup(self), FlowLayout(ways, gap=10)
         self._with_snapshot = [each for each in sources if each.snapshot is not None]
         for way, text in _WAYS.items():
-            button = self.ways[way] = QRadioButton(tr(text))
+            button = self.ways[way] = RadioButton(tr(text))
             group.addButton(button)
             row.addWidget(button)
             button.toggled.connect(lambda on, each=way: self._show_way(each) if on else None)

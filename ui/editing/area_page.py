@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from briefing import limits
 from briefing.editing import put_areas, remove_area
@@ -24,6 +24,7 @@ from ui.editing.outline_drawing import DrawingRows, OutlineDrawing
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField, LineField, TextField, clean
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
@@ -108,7 +109,7 @@ class AreaPage(ItemPage):
         self.as_of = DayField()
         self.as_of.edited.connect(lambda day: self._edit(None, as_of=day.isoformat() if day else None))
         self.add_field(tr("True for the day"), self.as_of)
-        self.approximate = QCheckBox(tr("Approximate"))
+        self.approximate = CheckBox(tr("Approximate"))
         self.approximate.toggled.connect(lambda on: self._edit(None, approximate=on))
         self.form.addWidget(self.approximate)
         self.sources = LineField(limits.MAX_LINE, tr("Where the outline comes from"))

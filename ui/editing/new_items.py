@@ -6,13 +6,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from briefing import limits
 from briefing.consistency import is_web_address
 from briefing.ids import random_id
 from briefing.model import Source, Speaker
 from ui.editing.speaker_page import SIDES
+from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField, LineField, clean
 from ui.kit.labels import plain_label
@@ -57,7 +58,7 @@ class NewSpeakerDialog(NewItemDialog):
         self.side = ChoiceField([(value, tr(text)) for value, text in SIDES])
         self.side.show_value("other")
         self.add(tr("Speaks for"), self.side)
-        self.anonymous = QCheckBox(tr("Not named by those who report it"))
+        self.anonymous = CheckBox(tr("Not named by those who report it"))
         self.body.addWidget(self.anonymous)
         self.needs(self.name, name)
 

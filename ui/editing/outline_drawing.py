@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.sentences import mark
+from ui.kit.check_boxes import CheckBox
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, size_text, tr
@@ -142,7 +143,7 @@ class DrawingRows(QWidget):
         self.done = push_button(tr("Done"), drawing.finish)
         self.cancel = push_button(tr("Cancel"), drawing.cancel)
         self.undo_point = push_button(tr("Undo point"), drawing.undo)
-        self.snap = QCheckBox(tr("Points snap to outlines on the map"))
+        self.snap = CheckBox(tr("Points snap to outlines on the map"))
         self.snap.setChecked(True)
         self.snap.toggled.connect(drawing.set_snapping)
         layout.addWidget(self.drawn)

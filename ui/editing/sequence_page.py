@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from briefing import limits
 from briefing.editing import moved, with_sequence, written_sequence
@@ -21,6 +21,7 @@ from ui.editing.sequence_pictures import SequencePictures
 from ui.editing.step_rows import StepRow, StepRows
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import LineField, TextField
 from ui.kit.focus import focus_kept
 from ui.kit.forms import push_button, side_by_side, widgets_of
@@ -74,7 +75,7 @@ class SequencePage(Page):
         self.form.addLayout(side_by_side(self.add_statement, self.add_term, self.in_order))
 
     def _add_form(self) -> None:
-        self.hidden = QCheckBox(tr("Hidden: left out when presenting"))
+        self.hidden = CheckBox(tr("Hidden: left out when presenting"))
         self.hidden.toggled.connect(lambda on: self._edit(tr("Hide step") if on else tr("Show step"), None, hidden=on))
         self.form.addSpacing(8)
         self.form.addWidget(self.hidden)

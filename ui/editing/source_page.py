@@ -7,7 +7,6 @@ import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
 from briefing.consistency import is_web_address
@@ -24,6 +23,7 @@ from ui.editing.item_page import ItemPage
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.background import Background
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
@@ -79,7 +79,7 @@ class SourcePage(ItemPage):
         self.language = ChoiceField([(value, tr(text)) for value, text in LANGUAGES.items()])
         self.language.edited.connect(lambda value: self._edit(None, language=value))
         self.add_field(tr("Language"), self.language)
-        self.first_hand = QCheckBox(tr("Read at first hand"))
+        self.first_hand = CheckBox(tr("Read at first hand"))
         self.first_hand.toggled.connect(lambda on: self._edit(None, first_hand=on))
         self.form.addSpacing(6)
         self.form.addWidget(self.first_hand)

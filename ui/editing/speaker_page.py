@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
 from briefing.editing import put_speaker, remove_speaker
@@ -18,6 +17,7 @@ from ui.editing.draft_warnings import speaker_warnings
 from ui.editing.item_page import ItemPage
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.pick_list import Choice
 from ui.kit.texts import speaker_text, tr
@@ -46,7 +46,7 @@ class SpeakerPage(ItemPage):
         self.side.edited.connect(lambda side: self._edit(None, side=side))
         self.add_field(tr("Speaks for"), self.side)
         self.add_caption(tr("Unnamed people"))
-        self.anonymous = QCheckBox(tr("Not named by those who report it"))
+        self.anonymous = CheckBox(tr("Not named by those who report it"))
         self.anonymous.toggled.connect(lambda on: self._edit(None, anonymous=on))
         self.form.addWidget(self.anonymous)
         self.count = NumberField(tr("How many people"), whole=True)

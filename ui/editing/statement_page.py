@@ -39,6 +39,7 @@ from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, close_lists, pick
+from ui.kit.text_size import fix_width
 from ui.kit.texts import area_name, kind_name, numeral, short_date, speaker_text, statement_text, tr
 from ui.kit.theme import THEMES
 from ui.kit.value_fields import DayField
@@ -98,7 +99,7 @@ class StatementPage(Page):
         self.theme = LineField(limits.MAX_LINE, tr("Heading it is grouped under"))
         self.theme.edited.connect(lambda theme: self._edit(tr("Change theme"), "theme", theme=theme or None))
         self.themes = push_button("▾", self._pick_theme)
-        self.themes.setFixedWidth(43)
+        fix_width(self.themes, 43)
         self.themes.setAccessibleName(tr("Choose a theme in use"))
         self.add_field(tr("Theme"), side_by_side(self.theme, self.themes, stretch=0))
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
@@ -32,6 +31,7 @@ from ui.exporting.forms import FORMS, Form
 from ui.exporting.leaving_out import left_out
 from ui.exporting.source import SCREENS, Source
 from ui.kit.check_boxes import CheckBox
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
 from ui.kit.texts import LANGUAGES, counted, tr
@@ -57,7 +57,7 @@ _MOST_MARKING: Final = 60
 Act = Callable[[Form, ExportSettings], object]
 
 
-class ExportDialog(QDialog):
+class ExportDialog(MarkedDialog):
     """Chooses a form and what goes into it. ``act`` is called with both; ``stop`` ends what it began,
     if it says so.
     """

@@ -20,6 +20,7 @@ from briefing.sentences import mark
 from ui.importing.texts import simplified_text
 from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
+from ui.kit.text_size import fix_width
 from ui.kit.texts import counted, numeral, tr
 from ui.kit.tolerance_box import ToleranceField
 
@@ -51,7 +52,7 @@ class ImportDetails(QWidget):
         self.as_of = QLineEdit()
         self.as_of.setPlaceholderText("2024-11-20")
         self.as_of.setAccessibleName(tr("Date the areas are true for, year-month-day"))
-        self.as_of.setFixedWidth(112)
+        fix_width(self.as_of, 112)
         self.as_of_hint = plain_label("", wrapped=True, quiet=True)
         self.approximate = CheckBox(tr("Outlines are approximate"))
         self.approximate.setChecked(True)

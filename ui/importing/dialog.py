@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.errors import on_one_line, shortened
@@ -34,6 +34,7 @@ from ui.importing.texts import found_text, things_text
 from ui.importing.work import ImportWork
 from ui.kit.background import Background
 from ui.kit.check_boxes import CheckBox
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, numeral, tr
 
@@ -55,7 +56,7 @@ QPushButton#add:focus { border: 2px solid palette(highlight); padding: 4px 11px;
 """
 
 
-class ImportDialog(QDialog):
+class ImportDialog(MarkedDialog):
     """The dialog. ``chosen`` carries a list of GeoJSON features once the user adds them.
 
     ``removed`` are the ids of areas that are to go with them, because the file holds them no more.

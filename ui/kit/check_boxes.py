@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Check boxes that can be seen on a dark background too, where the frame of Qt's own is always darker than it."""
+"""Check boxes and round ones that can be seen on dark, too, where the frame of Qt's own is darker than the ground."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QRadioButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
@@ -49,6 +50,27 @@ class CheckBox(QCheckBox):
         rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         with QPainter(self) as painter:
             draw_check(painter, rect, self.palette(), checked=self.isChecked())
+
+
+class RadioButton(QRadioButton):
+    """A button of a group, of which one is chosen, with a circle like the square of ``draw_check``."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints Qt's button, then the circle over it."""
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        rect = QRectF(self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self))
+        side = min(rect.width(), rect.height()) / 2 - 0.5
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+            painter.drawEllipse(rect.center(), side, side)
+            if self.isChecked():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.palette().color(QPalette.ColorRole.Text))
+                painter.drawEllipse(rect.center(), side * 0.5, side * 0.5)
 
 
 class CheckDelegate(QStyledItemDelegate):

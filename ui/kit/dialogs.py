@@ -14,7 +14,21 @@ from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
 
-class EditDialog(QDialog):
+class MarkedDialog(QDialog):
+    """A dialog in which what has the focus is marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.focus_marks = FocusMarks(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Moves the focus by Tab, and marks where it comes to."""
+        moved: list[bool] = []
+        self.focus_marks.by_key(lambda: moved.append(super(MarkedDialog, self).focusNextPrevChild(forward)))
+        return moved[0]
+
+
+class EditDialog(MarkedDialog):
     """A dialog that does not block the program.
 
     ``act`` is called when the user agrees; where it returns False the dialog stays open.
@@ -25,7 +39,6 @@ class EditDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.focus_marks = FocusMarks(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 14)
         outer.setSpacing(10)
@@ -40,12 +53,6 @@ class EditDialog(QDialog):
         self.agree.setDefault(True)
         self.cancel = self.add_button(tr("Cancel"), self.reject)
         outer.addLayout(self.buttons)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Moves the focus by Tab, and marks where it comes to."""
-        moved: list[bool] = []
-        self.focus_marks.by_key(lambda: moved.append(super(EditDialog, self).focusNextPrevChild(forward)))
-        return moved[0]
 
     def add_button(self, text: str, act: Callable[[], object]) -> QPushButton:
         """Adds a button at the foot."""

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.labels import plain_label
 
 _WIDTH = 440
 
 
-class Question(QDialog):
+class Question(MarkedDialog):
     """A dialog with one sentence, an explanation, and a button for every answer; Esc gives the last one."""
 
     def __init__(self, window: QWidget, sentence: str, explanation: str,

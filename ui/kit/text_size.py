@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.kit.theme import font, scaled, set_text_size
 
 _HEIGHT: Final = "heightAtFullSize"
+_WIDTH: Final = "widthAtFullSize"
 _LEAST_WIDTH: Final = "leastWidthAtFullSize"
 
 
@@ -17,6 +18,12 @@ def fix_height(widget: QWidget, pixels: int) -> None:
     """Fixes a widget's height, given for text of 100 %; it grows with the text."""
     widget.setProperty(_HEIGHT, pixels)
     widget.setFixedHeight(scaled(pixels))
+
+
+def fix_width(widget: QWidget, pixels: int) -> None:
+    """Fixes a widget's width, given for text of 100 %; it grows with the text."""
+    widget.setProperty(_WIDTH, pixels)
+    widget.setFixedWidth(scaled(pixels))
 
 
 def set_least_width(widget: QWidget, pixels: int) -> None:
@@ -35,6 +42,9 @@ def use_text_size(percent: int) -> None:
         height = widget.property(_HEIGHT)
         if height is not None:
             widget.setFixedHeight(scaled(int(height)))
+        fixed = widget.property(_WIDTH)
+        if fixed is not None:
+            widget.setFixedWidth(scaled(int(fixed)))
         width = widget.property(_LEAST_WIDTH)
         if width is not None:
             widget.setMinimumWidth(scaled(int(width)))

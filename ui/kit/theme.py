@@ -247,8 +247,8 @@ QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #messages[quiet="true"] { background: $note; }
 #messages[quiet="true"] QLabel { color: $note_text; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 1px; }
-QScrollBar::handle:vertical:hover { background: $quiet; }
+QScrollBar::handle:vertical { background: $rim; border-radius: 4px; min-height: 32px; margin: 1px; }
+QScrollBar::handle:vertical:hover { background: $text; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
 QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 3px 6px; }
 """)

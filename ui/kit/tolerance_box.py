@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from briefing import limits
 from maps.importing.simplifying import TOLERANCES
+from ui.kit.text_size import fix_width
 from ui.kit.texts import numeral, tr
 
 _LADDER = (0, *TOLERANCES)
@@ -28,7 +29,7 @@ class ToleranceBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(112)
+        fix_width(self, 112)
         self.setPlaceholderText(tr("not at all"))
         self.setAccessibleName(tr("Simplify outlines, by at most so many metres"))
         self.textEdited.connect(lambda: self.valueChanged.emit(self.value()))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 from ui.kit.fields import LineField
 from ui.kit.focus import FocusInside
 from ui.kit.labels import announce, plain_label
+from ui.kit.text_size import fix_width
 from ui.kit.texts import numeral, tr
 from ui.languages.current import catalogue
 
@@ -30,7 +31,7 @@ class NumberField(FocusInside, QWidget):
         layout.setSpacing(5)
         self.line = LineField(20)
         self.line.setAccessibleName(name)
-        self.line.setFixedWidth(width)
+        fix_width(self.line, width)
         self.line.edited.connect(self._typed)
         self.first_inside = self.line
         self.unit = plain_label(quiet=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioB
 from briefing.merging import Choice, Conflict
 from briefing.sentences import mark
 from maps.areas import AreaLayer
+from ui.kit.check_boxes import RadioButton
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import Theme
@@ -77,7 +78,7 @@ class ConflictCard(QFrame):
         row.setContentsMargins(0, 4, 0, 0)
         group = QButtonGroup(box)
         for column, (choice, text) in enumerate(CHOICES):
-            button = QRadioButton(tr(text))
+            button = RadioButton(tr(text))
             button.setChecked(choice == "mine")
             button.clicked.connect(lambda: self.chosen.emit())
             group.addButton(button)

@@ -10,8 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
+        QDialogButtonBox,
     QGridLayout,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.preflight import Finding, problems
 from briefing.sentences import Sentence, mark
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, say, tr
@@ -31,7 +31,7 @@ _LONG_WORD: Final = re.compile(r"(\S{30})(?=\S)")
 """Where to break a long word, such as an id: after every 30 letters."""
 
 
-class PreflightDialog(QDialog):
+class PreflightDialog(MarkedDialog):
     """The dialog: problems first, then what is worth a look, then what is ready."""
 
     statementRequested = Signal(str)

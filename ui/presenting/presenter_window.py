@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.presenting_state import PresentingState
 from briefing.presenting.sequence import PresentedStep
+from ui.kit.focus import FocusMarks
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
@@ -72,6 +73,7 @@ class PresenterWindow(QWidget):
         self.stage = Stage("mirror")
         self.next_picture = NextPicture(STAGE)
         self.pictures = StepPictures(self.stage.map, _PICTURE_WIDTH, self, most_kept=_MOST_PICTURES)
+        self.focus_marks = FocusMarks(self)
         self.watch = WindowWatch(self)
         self.watch.use(presentation.settings.keys)
         self._keys = keys_in_use(presentation.settings.keys)
@@ -97,6 +99,12 @@ class PresenterWindow(QWidget):
         self.show_state(presentation.state)
         if presentation.last_note:
             self.messages.note(presentation.last_note)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Moves the focus by Tab, and marks where it comes to."""
+        moved: list[bool] = []
+        self.focus_marks.by_key(lambda: moved.append(super(PresenterWindow, self).focusNextPrevChild(forward)))
+        return moved[0]
 
     # Layout
 

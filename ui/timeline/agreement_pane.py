@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox
 
+from ui.kit.check_boxes import CheckBox
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
@@ -37,7 +37,7 @@ class AgreementPane(FocusInside, SidePane):
         self.body.addWidget(plain_label(tr("Where they disagree").upper(), caption=True))
         self.sum = plain_label(wrapped=True)
         self.body.addWidget(self.sum)
-        self.layer = QCheckBox(tr("Show it on the map"))
+        self.layer = CheckBox(tr("Show it on the map"))
         self.layer.toggled.connect(self.layerAsked)
         self.body.addWidget(self.layer)
         self.first_inside = self.layer

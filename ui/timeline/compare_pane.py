@@ -19,6 +19,7 @@ from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label, plain_tip
 from ui.kit.pick_list import Choice
 from ui.kit.side_pane import SidePane
+from ui.kit.text_size import fix_width
 from ui.kit.texts import km2, short_date, tr
 from ui.kit.theme import font
 from ui.kit.value_fields import DayField
@@ -99,7 +100,7 @@ class ComparePane(FocusInside, SidePane):
         self.first_day, self.second_day = DayField(), DayField()
         for name, provider, day in ((tr("First"), self.first, self.first_day),
                                     (tr("Second"), self.second, self.second_day)):
-            day.setFixedWidth(150)
+            fix_width(day, 150)
             provider.setAccessibleName(name)
             day.setAccessibleName(name)
             self.body.addWidget(plain_label(name.upper(), caption=True))

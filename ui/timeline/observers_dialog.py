@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
+        QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.consistency import is_web_address
 from maps.providers.own_sources import MOST_PLACE, OwnSource, is_address
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.forms import push_button, scrolled, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.texts import short_date, tr
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _SIZE = (760, 640)
 
 
-class ObserversDialog(QDialog):
+class ObserversDialog(MarkedDialog):
     """One card an observer. ``shown``, ``pinAsked`` and ``takeAsked`` with an observer and the day chosen of it."""
 
     shown = Signal(str, object)

@@ -9,10 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from maps.control_day import ObserverDay
 from ui.charts.time_bar import TimeBar
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusInside
@@ -54,11 +55,11 @@ class TimePane(FocusInside, QWidget):
         self.speed.setMinimumWidth(112)
         self.speed.currentIndexChanged.connect(lambda _index: self._clock.set_speed(self._speed))
         fix_height(self.speed, _TOOL_HEIGHT)
-        self.lock = QCheckBox(tr("As known on this day"))
+        self.lock = CheckBox(tr("As known on this day"))
         fix_height(self.lock, _TOOL_HEIGHT)
         self.lock.setToolTip(tr("Hides statements that were published later"))
         self.lock.toggled.connect(self.lockChanged)
-        self.doubtful_too = QCheckBox(tr("Play doubtful days too"))
+        self.doubtful_too = CheckBox(tr("Play doubtful days too"))
         fix_height(self.doubtful_too, _TOOL_HEIGHT)
         self.doubtful_too.setToolTip(tr("Days that lack an oblast which the days around them have"))
         self.doubt = plain_label(note=True)

@@ -11,8 +11,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
+        QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.version import VERSION
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
@@ -32,7 +32,7 @@ _ICON: Final = 64
 _LIST_WIDTH: Final = 220
 
 
-class AboutDialog(QDialog):
+class AboutDialog(MarkedDialog):
     """A dialog with version, credits, and a list of the parts inside with the licence of each."""
 
     def __init__(self, parts: list[Licence], credits: list[str], icon: QIcon, parent: QWidget | None = None) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
+        QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.kit.dialogs import MarkedDialog
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
@@ -27,7 +27,7 @@ _REST_HEIGHT = 190
 """Pixels of a screen's height for everything but the list: the frame, the part under the list, some margin."""
 
 
-class HelpDialog(QDialog):
+class HelpDialog(MarkedDialog):
     """A dialog that lists keys and what they do, in two columns."""
 
     def __init__(self, version: str, parent: QWidget | None = None,

@@ -7,11 +7,12 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.model import Assessment
 from briefing.structs import changed
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.labels import plain_label
 from ui.kit.texts import CREDIBILITY, RELIABILITY, tr
@@ -31,7 +32,7 @@ class AssessmentField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.there = QCheckBox(tr("I assess it on the Admiralty scale"))
+        self.there = CheckBox(tr("I assess it on the Admiralty scale"))
         self.there.toggled.connect(self._toggled)
         layout.addWidget(self.there)
         self._inner = QWidget()

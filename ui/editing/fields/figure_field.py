@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.check import check_text
@@ -14,6 +14,7 @@ from briefing.model import Figure, Quantity, Unit
 from briefing.quantities import CHANGES, UNITS_OF, WHOLE
 from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_label
@@ -56,7 +57,7 @@ class FigureField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.there = QCheckBox(tr("The statement holds such a number"))
+        self.there = CheckBox(tr("The statement holds such a number"))
         self.there.toggled.connect(self._toggled)
         self.quantity = ChoiceField([(value, tr(text)) for value, text in _QUANTITIES])
         self.comparison = ChoiceField([(value, tr(text)) for value, text in _COMPARISONS])

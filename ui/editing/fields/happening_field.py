@@ -8,13 +8,15 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.happening import ZoneName, fault_of, offset_in, zone_words
 from briefing.model import Happening
 from briefing.sentences import mark
+from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.labels import plain_label
+from ui.kit.text_size import fix_width
 from ui.kit.texts import say, tr
 from ui.kit.value_fields import DayField, mark_wrong
 
@@ -38,7 +40,7 @@ class HappeningField(QWidget):
         self.time, self.until_time = _clock(tr("Time it happened or began")), _clock(tr("Time it ended"))
         self.zone = ChoiceField([(name, tr(_ZONES[name])) for name in _ZONES])
         self.zone.setAccessibleName(tr("Zone of the times"))
-        self.about = QCheckBox(tr("Approximate"))
+        self.about = CheckBox(tr("Approximate"))
         self.fault = plain_label(wrapped=True, note=True)
         self._kept = ""
         """An offset of no zone in the list, as the briefing has it; "" for none."""
@@ -145,7 +147,7 @@ class HappeningField(QWidget):
 def _clock(name: str) -> LineField:
     line = LineField(5, tr("HH:MM"))
     line.setAccessibleName(name)
-    line.setFixedWidth(76)
+    fix_width(line, 76)
     return line
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.check import check
+from briefing.model import Figure, Quantity
 from briefing.quantities import CHANGES
 from briefing.sentences import Sentence, sentence
 from maps.errors import MapError
@@ -31,6 +32,13 @@ class Answer(NamedTuple):
 
     observed: tuple[ObservedFigure, ...] = ()
     measurements: tuple[Measurement, ...] = ()
+
+
+class _Size(NamedTuple):
+    """What an observer measures, and ground of unknown status beside it, in km²; None where it marks none such."""
+
+    measurement: Measurement
+    unknown_km2: float | None
 
 
 @dataclass(frozen=True)
@@ -58,10 +66,14 @@ def answers(keys: Sequence[ObservedKey], observers: Observers) -> dict[ObservedK
     found: dict[ObservedKey, list[tuple[ObservedFigure, Measurement]]] = {each: [] for each in keys}
     wanted = wanted_days(keys[0]) if keys else ()
     for provider, layers in _layers(wanted, observers).items():
+        sizes: dict[tuple[Quantity, tuple[str, ...]], _Size | None] = {}  # figures often speak of the same ground
         for key in keys:
-            made = _observed(key, provider, layers, observers)
-            if made is not None:
-                found[key].append(made)
+            of = key.figure.quantity, key.areas
+            if of not in sizes:
+                sizes[of] = _size(*of, provider, layers, observers)
+            size = sizes[of]
+            if size is not None:
+                found[key].append(_observed(key.figure, layers, size))
     return {key: Answer(*zip(*made, strict=True)) if made else Answer() for key, made in found.items()}
 
 
@@ -82,25 +94,30 @@ def _layers(wanted: Sequence[datetime.date], observers: Observers) -> dict[str, 
     return found
 
 
-def _observed(key: ObservedKey, provider: str, layers: Sequence[AreaLayer],
-              observers: Observers) -> tuple[ObservedFigure, Measurement] | None:
+def _size(quantity: Quantity, areas: tuple[str, ...], provider: str, layers: Sequence[AreaLayer],
+          observers: Observers) -> _Size | None:
+    """Measures a quantity on an observer's day or days; None where it does not tell of the ground."""
     from maps.figures.measures import change, measured
 
-    figure, last = key.figure, layers[-1]
-    days = tuple(each.as_of for each in layers if each.as_of is not None)
-    if any(each not in last or last[each].is_unsaid for each in key.areas):
+    last = layers[-1]
+    if any(each not in last or last[each].is_unsaid for each in areas):
         return None
-    if figure.quantity in CHANGES:
-        found = change(layers[0], last, key.areas, figure.quantity)
+    if quantity in CHANGES:
+        found = change(layers[0], last, areas, quantity)
     else:
-        found = measured(last, key.areas, figure.quantity, observers.living)
-    if not isinstance(found, Measurement) or len(days) < len(layers):
+        found = measured(last, areas, quantity, observers.living)
+    day = last.as_of
+    if not isinstance(found, Measurement) or day is None:
         return None
-    kinds = {last[each].kind for each in key.areas}
-    unknown = observers.unknown_in_kursk((provider, days[-1])) if (
-        figure.quantity == "area" and kinds == {"kursk"}) else None
-    half = unknown / 2 if unknown else 0.0
-    return ObservedFigure(last.observer, days, check(figure, found.value + half, half or None), unknown), found
+    is_kursk = quantity == "area" and {last[each].kind for each in areas} == {"kursk"}
+    return _Size(found, observers.unknown_in_kursk((provider, day)) if is_kursk else None)
+
+
+def _observed(figure: Figure, layers: Sequence[AreaLayer], size: _Size) -> tuple[ObservedFigure, Measurement]:
+    days = tuple(each.as_of for each in layers if each.as_of is not None)
+    half = size.unknown_km2 / 2 if size.unknown_km2 else 0.0
+    result = check(figure, size.measurement.value + half, half or None)
+    return ObservedFigure(layers[-1].observer, days, result, size.unknown_km2), size.measurement
 
 
 def changes_of(found: Mapping[ObservedKey, Answer], preferred: str) -> dict[FigureKey, Measurement | Sentence]:

@@ -140,7 +140,7 @@ def notes_of(step: PresentedStep) -> str:
 
 def spoken(source: Source, step: PresentedStep) -> str:
     """Returns a step's caption as one text, without the map's numbers where they may not be passed on."""
-    caption = caption_of(source.opened, step, source.control)
+    caption = caption_of(source.to_pass_on, step, source.control)
     return (caption if source.control_may_go else caption.unmeasured()).spoken
 
 

@@ -176,9 +176,10 @@ class Preparation(QObject):
 
     @spoken
     def _layout(self, step: PresentedStep) -> tuple[StageContents, CaptionLayout | None]:
-        opened = self._source.opened
+        # Texts of a slide can be taken away as such; a picture may show what it shows.
+        opened = self._source.to_pass_on if self._needs.grounds else self._source.opened
         contents = contents_of(opened, opened.sequence, step, self._source.control)
-        if self._needs.grounds and not self._may_go:  # its texts can be taken away as such
+        if self._needs.grounds and not self._may_go:
             contents = replace(contents, caption=contents.caption.unmeasured())
         return contents, lay_out(contents.caption, QSizeF(*self._size), contents.shape)
 

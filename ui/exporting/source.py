@@ -9,6 +9,7 @@ from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from briefing.editing import marks_on_map, step_showing
+from briefing.sentences import Sentence, sentence
 from maps.exporting.passing_on import may_go
 from maps.measure import Measurement
 from ui.languages import current
@@ -104,11 +105,17 @@ class Source:
         opened = self.opened
         found = {key: tuple(each for each in observed if self.allows(each.observer))
                  for key, observed in opened.observed.items()}
-        kept = {key: each for key, each in opened.measures.items()
-                if not isinstance(each, Measurement) or not each.by or self.allows(each.by)}
-        if len(kept) < len(opened.measures):
+        kept = {key: self._kept(each) for key, each in opened.measures.items()}
+        if kept != opened.measures:
             opened = opened.with_measures(kept)
         return opened if found == opened.observed else opened.with_observed(found)
+
+    def _kept(self, found: Measurement | Sentence) -> Measurement | Sentence:
+        """Returns a measurement, or why it is left out."""
+        if not isinstance(found, Measurement) or not found.by or self.allows(found.by):
+            return found
+        return sentence("What {observer} measures is left out: nothing says that it may be passed on.",
+                        observer=found.by)
 
     @property
     def days_to_play(self) -> tuple[ShownDay, ...]:

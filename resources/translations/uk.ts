@@ -6732,6 +6732,10 @@ gives, km²</source>
         <translation>Виміряне спостерігачами ({observers}) не включено: ніде не сказано, що це можна передавати.</translation>
     </message>
     <message>
+        <source>What {observer} measures is left out: nothing says that it may be passed on.</source>
+        <translation>Те, що вимірює {observer}, пропущено: ніде не сказано, що це можна передавати далі.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Коли</translation>
     </message>

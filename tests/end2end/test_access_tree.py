@@ -24,7 +24,7 @@ from ui.kit import labels
 Role = QAccessible.Role
 PAGES = ("Statement", "Speakers", "Sources", "Areas", "Sequence", "Marks", "Briefing")
 PANES = ("time_bar", "sizes", "compare", "agreement", "events", "media", "terms", "questions")
-DIALOGS = ("settings", "help", "about", "control_data", "preflight", "export", "replace", "article")
+DIALOGS = ("settings", "help", "about", "control_data", "preflight", "export", "replace", "article", "translations")
 
 
 def walked(name: str, widget: QWidget) -> list[Node]:

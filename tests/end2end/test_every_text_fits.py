@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Every window, page, pane and dialog with text of 100 and 200 %: no text is cut, nothing is too small to hit."""
+"""Every window, page, pane and dialog with text of 100 and 200 %, in each language and in one whose texts are longer by
+half: no text is cut, nothing is too small to hit.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.end2end.driver import Driver
+from tests.end2end.driver import RESOURCES, Driver, settings_in
 from tests.end2end.room import Room
 from tests.end2end.test_access_tree import DIALOGS, PAGES, PANES
 from tests.end2end.waiting import wait_until
 from tests.end2end.writing import Writing
 from ui.kit.pick_button import ElidedButton
 from ui.kit.text_size import use_text_size
+from ui.kit.texts import tr
+from ui.languages import current
+from ui.languages.catalogue import Catalogue
 from ui.window.header import ElidedLabel
 
 LEAST_TARGET = 24
@@ -35,11 +40,37 @@ SHORT = 12
 SIZES = [(100, (1280, 720)), (200, (1920, 1080)), (200, (1280, 720))]
 
 
-@pytest.fixture(scope="module")
-def large_texts(module_window: Driver) -> Iterator[Driver]:
-    yield module_window
-    module_window.window.choose_text_size(100)
+class Longer(Catalogue):
+    """A language that needs more words for everything, as a translation may."""
+
+    def __init__(self) -> None:
+        super().__init__("en")
+
+    def said(self, text: str, about: str = "") -> str:
+        return longer(super().said(text, about))
+
+    def counted(self, number: int, one: str, many: str) -> str:
+        return longer(super().counted(number, one, many))
+
+
+def longer(text: str) -> str:
+    """Returns a text with two fifths more of letters at its end, in words."""
+    more = "".join("y " if at % 7 == 6 else "x" for at in range(2 * len(text) // 5))
+    is_form = text.isupper()  # of a day or a time
+    return f"{text}{more}" if sum(map(str.isalpha, text)) > 2 and not is_form else text
+
+
+@pytest.fixture(scope="module", params=["en", "uk", "longer"])
+def large_texts(request: pytest.FixtureRequest, qapp: QApplication,
+                tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    current.begin(RESOURCES / "translations", "uk" if request.param == "uk" else "en")
+    if request.param == "longer":
+        current._window[0] = Longer()
+    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
+    yield driver
     use_text_size(100)
+    driver.close()
+    current.use("en")
 
 
 @pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}% {each[1][0]}")
@@ -110,7 +141,7 @@ def test_the_window(sized: Driver) -> None:
 def test_a_page_of_the_editor(sized: Driver, title: str) -> None:
     writing = Writing(sized)
     sized.sidebar.select("a-fifth")
-    page = writing.page(title)
+    page = writing.page(tr(title))
     shown = getattr(page, "list", None) or getattr(page, "rows", None)
     if shown is not None:
         shown.setCurrentIndex(shown.model().index(0, 0))

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-        QDialogButtonBox,
+    QDialogButtonBox,
     QGridLayout,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +23,7 @@ from ui.kit.dialogs import MarkedDialog
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, say, tr
+from ui.kit.theme import scaled
 
 _SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
 _ORDER: Final = ("problem", "advice", "fine")
@@ -39,7 +40,7 @@ class PreflightDialog(MarkedDialog):
     def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check before presenting"))
-        self.resize(*_SIZE)
+        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(12)

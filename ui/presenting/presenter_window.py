@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.presenting_state import PresentingState
 from briefing.presenting.sequence import PresentedStep
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusMarks
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
@@ -207,14 +208,13 @@ class PresenterWindow(QWidget):
     def _lists_part(self) -> QVBoxLayout:
         part = QVBoxLayout()
         part.setSpacing(6)
-        row = QHBoxLayout()
+        row = FlowLayout()
         for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("places", tr("Places")),
                            ("keys", tr("Keys"))):
             button = _small_button(text, partial(self._show_part, name))
             button.setCheckable(True)
             row.addWidget(button)
             self._part_buttons[name] = button
-        row.addStretch(1)
         part.addLayout(row)
         for widget in (self.steps, self.sources, self.places, KeyTable(keys_and_texts(self._keys))):
             self.parts.addWidget(widget)

@@ -10,12 +10,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefing.folding import fold
 from briefing.happening import happened_text, order_of
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.labels import plain_tip
-from ui.kit.texts import area_name, say, speaker_name, statement_text, tr
+from ui.kit.texts import area_name, order_of_words, say, speaker_name, statement_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -107,5 +106,6 @@ class EventModel(QAbstractTableModel):
         column, order = self._sorted
         by_time = sorted(events, key=lambda each: each.order)
         if column > WHEN:
-            by_time.sort(key=lambda each: fold(each.texts[column]))
+            key = order_of_words()
+            by_time.sort(key=lambda each: key(each.texts[column]))
         return by_time[::-1] if order == Qt.SortOrder.DescendingOrder else by_time

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from briefing import happening, quantities, sentences
 from briefing.sentences import Numeral, Sentence, Text, mark, of_error
-from ui.languages.current import catalogue
+from ui.languages.current import catalogue, in_order
 
 if TYPE_CHECKING:
     import datetime
+
+    from PySide6.QtCore import QCollatorSortKey
 
     from briefing.attribution import ShownDate
     from briefing.disputes.independence import Origins
@@ -70,6 +72,11 @@ def numeral(value: float, form: str = ",", *, trimmed: bool = False) -> str:
 def area_name(area: Area) -> str:
     """An area's name in the language that speaks, as far as it has one."""
     return area.names[catalogue().code == "uk"]
+
+
+def order_of_words() -> Callable[[str], QCollatorSortKey]:
+    """What sorts words in the order of the language that speaks, whatever their case, and numbers by their size."""
+    return in_order().sortKey
 
 
 def kind_name(kind: str) -> str:

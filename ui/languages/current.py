@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
-from PySide6.QtCore import QCollator, QLocale
+from PySide6.QtCore import QCollator, QLocale, Qt
 
 from ui.languages.catalogue import SOURCE, Catalogue, codes
 
@@ -74,4 +74,5 @@ def in_order() -> QCollator:
     """Returns what compares words in the order of the language that speaks, whatever their case."""
     collator = QCollator(catalogue().locale)
     collator.setNumericMode(True)
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     return collator

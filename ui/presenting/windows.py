@@ -37,6 +37,7 @@ class PresentingWindows(QObject):
         self._own_screen = own_screen
         self._wanted_screen = settings.audience_screen
         self._is_placed = False
+        self._is_over = False
         self.in_window = False
         """Whether the room's picture is in an ordinary window, for video calls and rehearsing."""
 
@@ -68,6 +69,8 @@ class PresentingWindows(QObject):
 
     def follow_screens(self) -> None:
         """Moves the audience window, and opens or hides the presenter view, after a screen came or went."""
+        if self._is_over:
+            return
         self._place_audience()
         if self.in_window or self.has_own_screen:
             self.show_presenter(to_front=False)
@@ -158,6 +161,7 @@ class PresentingWindows(QObject):
 
     def shut_down(self) -> None:
         """Closes both windows."""
+        self._is_over = True
         self._keep_geometry()
         if self._is_placed:
             self.screens.changed.disconnect(self.follow_screens)

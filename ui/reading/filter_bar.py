@@ -17,7 +17,7 @@ from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.text_size import fix_height
-from ui.kit.texts import kinds_name, numeral, tr
+from ui.kit.texts import kinds_name, numeral, order_of_words, tr
 from ui.kit.value_fields import DayField
 
 _KINDS: Final = ("position", "claim", "figure", "background")
@@ -238,7 +238,8 @@ class FilterBar(QWidget):
         counts = self._statement_filter.count(facet, self.filters) if self._statement_filter is not None else {}
         menu.clear()
         chosen = self.filters.chosen(facet)
-        listed = sorted(counts, key=lambda choice: -counts[choice])[:_MOST_IN_MENU]
+        key, names = order_of_words(), self._names[facet]
+        listed = sorted(counts, key=lambda choice: (-counts[choice], key(names(choice))))[:_MOST_IN_MENU]
         for choice in [*listed, *sorted(chosen - set(listed))]:
             action = QAction(f"{_title(self._names[facet](choice))}   {numeral(counts.get(choice, 0))}", menu)
             action.setCheckable(True)

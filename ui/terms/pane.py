@@ -20,7 +20,7 @@ from ui.kit.labels import plain_label
 from ui.kit.pick_button import ElidedButton
 from ui.kit.side_pane import SidePane
 from ui.kit.table_style import dress_rows
-from ui.kit.texts import numeral, tr
+from ui.kit.texts import numeral, order_of_words, tr
 from ui.stage.term_words import basis, details, rests_on, rounded, title_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class _Cell(QTableWidgetItem):
     def __lt__(self, other: QTableWidgetItem) -> bool:
         mine, theirs = self.data(_SORTED), other.data(_SORTED)
         if mine is None or theirs is None:
-            return self.text().casefold() < other.text().casefold()
+            key = order_of_words()
+            return key(self.text()) < key(other.text())
         return bool(mine < theirs)
 
 

@@ -202,6 +202,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         ("ui/kit/texts.py", "CREDIBILITY", "CREDIBILITY[assessment.credibility]"))},
     ("ui/questions/pane.py", "text"): ("ui/questions/pane.py:_ORDERS",),
     ("ui/reading/answer_words.py", "_BONDS[bond]"): ("ui/reading/answer_words.py:_BONDS",),
+    ("ui/stage/term_overlay.py", "PARTS[name]"): ("ui/stage/term_words.py:PARTS",),
     ("ui/stage/term_overlay.py", "names[name]"): ("ui/stage/term_overlay.py:_BETWEEN", "ui/stage/term_words.py:PARTS"),
     ("ui/terms/form.py", "text"): ("ui/terms/form.py:KINDS", "ui/stage/term_words.py:PARTIES"),
     ("ui/terms/pane.py", "each"): ("ui/terms/pane.py:_HEADS",),

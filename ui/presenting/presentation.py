@@ -135,7 +135,7 @@ class Presentation(QObject):
         """Goes on with what the presented terms would mean and what figures measure, if that is true of the ground that
         is presented.
         """
-        is_new = (worked_out.meanings, worked_out.measures) != (self.opened.meanings, self.opened.measures)
+        is_new = (worked_out.meanings is not self.opened.meanings) or (worked_out.measures is not self.opened.measures)
         if is_new and worked_out.has_ground_of(self.opened) and not self.state.ended:
             self.opened = self.opened.with_meanings(worked_out.meanings).with_measures(worked_out.measures)
             for stage in self.windows.stages:

@@ -155,6 +155,7 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
     settings = ExportSettings(
         paper="letter" if options.paper == "letter" else "a4", slides="4:3" if options.slides == "4:3" else "16:9",
         theme="dark" if options.theme == "dark" else "light", with_notes=options.notes,
+        with_table=options.table,
         marking=" ".join(options.marking.split())[:60], steps=steps, width=width,
         first=options.first, last=options.last)
     one_off.take_time()

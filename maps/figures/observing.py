@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from maps.figures.measures import Living
 
 Days = Mapping[str, Sequence[datetime.date]]
-NO_DAYS = sentence("Nothing to measure with: no observer's days near both days are in hand. “Control data of other "
-                   "days and observers” in the Layers menu fetches them.")
+NO_DAYS = sentence("Not measured: no observer's days near both days are in hand; Layers → Control data of other days "
+                   "and observers… fetches them.")
 """Why a change was not measured."""
 
 

@@ -3529,6 +3529,10 @@ km</source>
         <translation>Невідомо або спірно</translation>
     </message>
     <message>
+        <source>Not measured: no observer's days near both days are in hand; Layers → Control data of other days and observers… fetches them.</source>
+        <translation>Не виміряно: немає днів жодного спостерігача, близьких до обох днів; їх завантажує «Шари» → «Дані про контроль за інші дні й від інших спостерігачів…».</translation>
+    </message>
+    <message>
         <source>Not named by those who report it</source>
         <translation>Не названо тими, хто про це повідомляє</translation>
     </message>
@@ -3603,10 +3607,6 @@ km</source>
     <message>
         <source>Nothing that matches was published by then. Go on in time, or end “As known on this day”.</source>
         <translation>На той час нічого відповідного ще не опубліковано. Перейдіть далі в часі або вимкніть «Як було відомо цього дня».</translation>
-    </message>
-    <message>
-        <source>Nothing to measure with: no observer's days near both days are in hand. “Control data of other days and observers” in the Layers menu fetches them.</source>
-        <translation>Немає чим виміряти: немає днів жодного спостерігача, близьких до обох днів. Їх завантажує «Дані про контроль за інші дні й від інших спостерігачів» у меню «Шари».</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
@@ -10586,6 +10586,10 @@ gives, km²</source>
     <message>
         <source>with --export of a film of days: its last day</source>
         <translation>із --export відео за днями: останній день</translation>
+    </message>
+    <message>
+        <source>with --export to .pptx: a slide with a table of all terms</source>
+        <translation>разом із --export у .pptx: слайд із таблицею всіх умов</translation>
     </message>
     <message>
         <source>with --export: a marking for every page, such as TLP:AMBER</source>

@@ -175,6 +175,8 @@ def test_choices_without_effect_are_named_on_the_command_line() -> None:
     given = parse(["--export", "a.csv", "--size", "1280x700", "--step", "3", "--marking", "TLP:RED", "--notes"])
     said = " ".join(without_effect(given, form_of("csv")))
     assert all(option in said for option in ("--size", "--step", "--marking")) and "--notes" not in said
+    assert "--table" in without_effect(parse(["--export", "a.pdf", "--table"]), form_of("pdf"))[0]
+    assert without_effect(parse(["--export", "a.pptx", "--table"]), form_of("pptx")) == []
     assert "1280 × 720" in without_effect(given, form_of("png"))[-1]
     assert without_effect(parse(["--export", "a.png", "--size", "1280x720", "--step", "1"]), form_of("png")) == []
 

@@ -67,6 +67,7 @@ def without_effect(options: Options, form: Form) -> list[str]:
     given = {"steps": ("--step", options.step is not None and "step" not in form.asks),
              "size": ("--size", options.size is not None), "notes": ("--notes", options.notes),
              "marking": ("--marking", bool(options.marking.strip())), "paper": ("--paper", options.paper != "a4"),
+             "table": ("--table", options.table),
              "slides": ("--slides", options.slides != "16:9"), "theme": ("--theme", options.theme is not None),
              "days": ("--first, --last", options.first is not None or options.last is not None)}
     said = [tr("{option} changes nothing in a file of this form ({suffix}).").format(option=option, suffix=form.suffix)

@@ -157,8 +157,9 @@ class Presentation(QObject):
 
     def show_meanings(self, worked_out: OpenBriefing) -> None:
         """Goes on with what terms would mean and what figures measure, if that is true of the presented ground."""
-        is_new = (worked_out.meanings, worked_out.measures) != (self.opened.meanings, self.opened.measures)
-        if is_new and worked_out.has_ground_of(self.spoken.written) and not self.state.ended:
+        shown = self.spoken.written
+        is_new = worked_out.meanings is not shown.meanings or worked_out.measures is not shown.measures
+        if is_new and worked_out.has_ground_of(shown) and not self.state.ended:
             self.spoken.show_measured(worked_out)
             self._show_again()
 

@@ -47,6 +47,7 @@ class Options(NamedTuple):
     first: datetime.date | None = None
     last: datetime.date | None = None
     language: str = ""
+    table: bool = False
 
     @property
     def is_one_off(self) -> bool:
@@ -73,7 +74,7 @@ def parse(arguments: Sequence[str]) -> Options:
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
                    found.present, found.step, found.presenter, found.edit, found.new_window,
                    found.software_rendering, found.background, found.export, found.paper, found.slides, found.notes,
-                   found.marking, found.first, found.last, found.language)
+                   found.marking, found.first, found.last, found.language, found.table)
 
 
 def not_there(briefing: Path) -> str:
@@ -121,6 +122,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--slides", choices=("16:9", "4:3"), default="16:9",
                         help=mark("with --export: the shape of slides and pictures"))
     parser.add_argument("--notes", action="store_true", help=mark("with --export: the speaker's notes go along"))
+    parser.add_argument("--table", action="store_true",
+                        help=mark("with --export to .pptx: a slide with a table of all terms"))
     parser.add_argument("--marking", default="", metavar="TEXT",
                         help=mark("with --export: a marking for every page, such as TLP:AMBER"))
     for name, text in (("first", mark("with --export of a film of days: its first day, such as 2024-11-20")),

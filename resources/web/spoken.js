@@ -22,13 +22,15 @@ export class Spoken {
     this.texts = texts;
     this.language = labels.language;
     this.around = new WeakMap();  // by area, what lies around it; areas that come anew are other objects
+    this.heading = document.createElement("h1");  // readers go from heading to heading
+    this.heading.className = "spoken";
     this.list = document.createElement("ol");
     this.list.className = "spoken";
     this.status = document.createElement("div");
     this.status.className = "spoken";
     this.status.setAttribute("role", "status");
     this.status.setAttribute("aria-live", "polite");
-    furniture.root.append(this.list, this.status);
+    furniture.root.append(this.heading, this.list, this.status);
     if (furniture.words) this.setWords(furniture.words.spoken, furniture.words.stamp);
   }
 
@@ -36,6 +38,7 @@ export class Spoken {
   setWords(words, stamp) {
     this.words = words;
     this.list.setAttribute("aria-label", words.areas);
+    this.heading.textContent = words.picture.replace("{stamp}", stamp);
     if (this.stamp && stamp !== this.stamp) this.saySoon(stamp);
     this.stamp = stamp;
     this.listSoon();

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from maps.exporting.handout import ExportSettings
 from maps.exporting.web_page import write
+from tests.end2end.axe import violations
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.page_audit import audit
@@ -48,6 +49,7 @@ def test_the_handout(handout_page: Callable[..., HandoutPage], width: int) -> No
     page.evaluate("document.getElementById('next').click()")
     page.settle()
     assert audit(page) == [], "with a statement, an area and a step on show"
+    assert violations(page) == []
 
 
 def test_everything_on_the_handout_is_reached_by_tab(handout_page: Callable[..., HandoutPage]) -> None:
@@ -83,6 +85,7 @@ def test_the_window_s_map(window: Driver) -> None:
         window.window.choose_contrast(contrast)
         window.settle()
         assert audit(window.page, least=7 if contrast == "high" else 4.5) == []
+        assert violations(window.page) == []
 
 
 def test_the_room_s_map(window: Driver) -> None:
@@ -91,6 +94,7 @@ def test_the_room_s_map(window: Driver) -> None:
         room.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
         wait_until(lambda: bool(room.page.evaluate("lineOfContact.spoken?.list.children.length ?? 0")), "listed")
         assert audit(room.page) == []
+        assert violations(room.page) == []
     finally:
         room.press(Qt.Key.Key_Escape)
         wait_until(lambda: room.is_over, "the presentation ends")

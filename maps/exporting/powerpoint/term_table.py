@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, ...]]
 MOST_ROWS: Final = 8
 """Terms on a slide."""
-COLUMN_SHARES: Final = (0.32, 0.17, 0.17, 0.13, 0.12, 0.09)
+COLUMN_SHARES: Final = (0.29, 0.18, 0.17, 0.13, 0.12, 0.11)
 TABLE_TYPE: Final = 28
 _MARGIN, _TOP, _ROW = 66, 240, 76
 

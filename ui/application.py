@@ -74,6 +74,11 @@ class Application(QObject):
         """Starts Chromium, which runs in its own processes while Python goes on."""
         self.one_off.reached("window_shown")
         self._run.started_early.ready_web_engine()
+        from PySide6.QtGui import QAccessible
+
+        from ui.map.web_security import open_to_readers
+
+        open_to_readers(is_heard=QAccessible.isActive())
         self._begin()
 
     def _begin(self) -> None:

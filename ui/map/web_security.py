@@ -71,6 +71,20 @@ def set_switches(environment: MutableMapping[str, str] = os.environ) -> None:
         log.warning("running as root: Chromium's sandbox is off, because Chromium refuses to start with it")
 
 
+READER_SWITCH: Final = "--force-renderer-accessibility"
+"""Has pages give their tree to screen readers. QtWebEngine notices a reader too late for the first page."""
+
+
+def open_to_readers(environment: MutableMapping[str, str] = os.environ, *, is_heard: bool) -> None:
+    """Gives the pages' trees to screen readers, where one is there; nobody else pays its 8 MB.
+
+    Has to be called before the first page is made.
+    """
+    given = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    if is_heard and READER_SWITCH not in given:
+        environment["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{given} {READER_SWITCH}".strip()
+
+
 class Interceptor(QWebEngineUrlRequestInterceptor):
     """Blocks and counts every request that leaves the site."""
 

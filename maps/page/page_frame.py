@@ -25,8 +25,8 @@ FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.js
                      "/basemap/regions.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "background", "basemap", "areas", "band", "rings", "labels",
-    "pills", "places", "pointer", "framing", "camera", "courses", "days", "drawing", "furniture", "outline", "pack",
-    "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks", "drawn_marks",
+    "pills", "places", "pointer", "framing", "camera", "courses", "cross", "days", "drawing", "furniture", "outline",
+    "pack", "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks", "drawn_marks",
     "symbols",
 )
 SYMBOLS: Final = "/symbols/milsymbol.js"

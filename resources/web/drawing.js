@@ -3,7 +3,8 @@
 //
 // A click adds a point, a double click or Enter ends, a click on the first point closes, Backspace undoes the last
 // step. In an existing outline, vertices are dragged, the small handles between them make new ones, and a right
-// click or Delete removes one. Points snap to outlines on the map, unless Alt is held.
+// click or Delete removes one. Points snap to outlines on the map, unless Alt is held. By keys (cross.js) Space sets a
+// point, or takes up the vertex nearest to the cross and puts it down where the map was moved to.
 
 import { FAMILY } from "./themes.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, unitsX, unitsY } from "./geometry.js";
@@ -22,6 +23,7 @@ export class Drawing {
     this.snapping = true;
     this.pointer = null;
     this.held = null;   // {ring, place} of the vertex under the pressed button
+    this.carried = null;  // {ring, place} of the vertex that is moved by keys
     this.size = "";
     const container = map.getContainer();
     container.addEventListener("mousedown", (event) => this.press(event), true);
@@ -40,7 +42,7 @@ export class Drawing {
   start({ kind, geometry, skip }) {
     this.outline = new Outline(kind, geometry);
     this.skip = skip ?? null;   // the edited area, to which its own points do not snap
-    this.pointer = this.held = this.chosen = null;
+    this.pointer = this.held = this.chosen = this.carried = null;
     this.size = "";
     this.map.getContainer().classList.toggle("drawing", true);
     this.map.getContainer().focus({ preventScroll: true });
@@ -172,6 +174,29 @@ export class Drawing {
     this.changed();
   }
 
+  // What Space does at a place: sets a point, takes up the nearest vertex, or puts it down.
+  keyPoint(point, event) {
+    if (this.outline.isPoint || this.outline.isNew) {
+      this.swallows = false;
+      this.click(point, event);
+      return;
+    }
+    if (this.carried) {
+      const { ring, place } = this.carried;
+      this.outline.rings[ring][place] = this.groundAt(point, event.altKey).position;
+      this.carried = null;
+      this.changed();
+      return;
+    }
+    const away = (handle) => Math.hypot(handle.x - point.x, handle.y - point.y);
+    const nearest = this.handles().reduce((best, each) => (!best || away(each) < away(best) ? each : best), null);
+    if (!nearest) return;
+    if (nearest.between) this.outline.insert(nearest.ring, nearest.place, this.groundAt(point, true).position);
+    else this.outline.remember();
+    this.carried = this.chosen = { ring: nearest.ring, place: nearest.place };
+    this.scene.invalidate();
+  }
+
   // A place is set by one click; an existing one moves there.
   putPoint(point, event) {
     this.outline.add(this.groundAt(point, event.altKey).position);
@@ -211,6 +236,7 @@ export class Drawing {
     useScreenUnits(context, view);
     const { selected, ringHalo } = this.theme();
     const rings = this.outline.rings.map((ring) => ring.map((point) => this.toScreen(point)));
+    if (this.carried) rings[this.carried.ring][this.carried.place] = { x: view.width / 2, y: view.height / 2 };
     if (this.outline.isNew && !this.outline.isPoint && this.pointer && !this.held) {
       rings[0].push(this.toScreen(this.groundAt(this.pointer, false).position));
     }

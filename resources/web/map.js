@@ -83,6 +83,7 @@ import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
 import { DrawnMarks } from "./drawn_marks.js";
+import { Cross } from "./cross.js";
 import { Drawing } from "./drawing.js";
 import { fetchJson } from "./fetching.js";
 import { Camera } from "./camera.js";
@@ -129,6 +130,8 @@ class MapPage {
     this.scene.painters.push(this.drawing);
     this.marks = new Marks(map, theme, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.push(this.marks);
+    this.cross = new Cross(map, theme, this.scene, () => this.drawing.isOn || this.marks.isMeasuring);
+    this.scene.painters.push(this.cross);
     this.marks.isDrawing = () => this.drawing.isOn;
     this.time = new Time(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.splice(this.scene.painters.indexOf(this.areas), 0, this.time);
@@ -315,6 +318,12 @@ class MapPage {
   }
 
   key(event) {
+    if (this.cross.key(event)) {
+      event.preventDefault();
+      if (this.drawing.isOn) this.drawing.keyPoint(this.cross.point, event);
+      else this.marks.click(this.cross.point, this.cross.latlng);
+      return;
+    }
     if (this.drawing.isOn && this.drawing.key(event)) return;
     if (this.marks.isMeasuring && this.marks.key(event)) return;
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
@@ -419,7 +428,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), ...this.spoken?.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.cross.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), ...this.spoken?.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

@@ -764,6 +764,14 @@
         <translation>Болгарія</translation>
     </message>
     <message>
+        <source>By keys: Space takes up the point nearest to the cross, the arrows move the map, Space puts it down, Delete removes it.</source>
+        <translation>Клавішами: пробіл бере найближчу до хрестика точку, стрілки рухають карту, пробіл ставить її, Delete вилучає.</translation>
+    </message>
+    <message>
+        <source>By keys: the arrows move the map, Space sets a point at the cross.</source>
+        <translation>Клавішами: стрілки рухають карту, пробіл ставить точку в хрестику.</translation>
+    </message>
+    <message>
         <source>By theme</source>
         <translation>За темою</translation>
     </message>
@@ -1038,10 +1046,6 @@
     <message>
         <source>Click where the place is.</source>
         <translation>Клацніть там, де розташоване місце.</translation>
-    </message>
-    <message>
-        <source>Click where the text is to stand.</source>
-        <translation>Клацніть там, де має стояти текст.</translation>
     </message>
     <message>
         <source>Close</source>

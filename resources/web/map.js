@@ -380,6 +380,7 @@ class MapPage {
   async openSpoken() {
     const { Spoken } = await import("./spoken.js");
     this.spoken = new Spoken(this, (id) => this.tell("areaClicked", { id }));
+    if (!this.stage.step) this.spoken.sayChosen(this.wanted ?? []);  // chosen before it came
   }
 
   tell(name, value = {}) { this.program?.heard(name, JSON.stringify(value)); }

@@ -40,7 +40,7 @@ def test_script_in_data_does_not_run_on_the_map(hostile: Driver) -> None:
     wait_until(lambda: hostile.outlined() == {own_area, "crimea"}, "both areas are outlined")
     name = hostile.evaluate(f"lineOfContact.texts[{own_area!r}].name")
     assert name == on_the_map(MARKUP)
-    assert name in hostile.evaluate("document.querySelector('.spoken').textContent")
+    wait_until(lambda: name in hostile.evaluate("lineOfContact.spoken?.status.textContent ?? ''"), "it is said, too")
     # Hover and click: tooltip and chooser.
     hostile.look_at(24.1, 45.1, 9)
     point = hostile.pixel_of(24.1, 45.1)

@@ -9,12 +9,13 @@ from pathlib import Path
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, add_days, control_of
 from tests.made_days import write_days
-from ui.reading.drawer_texts import arithmetic_lines
+from ui.reading.observed_texts import check_rows
 
 
 def lines(driver: Driver) -> list[str]:
     opened = driver.opened
-    return [line for line in arithmetic_lines(opened, opened.briefing.statement("kursk-area")) if "Own" in line]
+    rows = check_rows(opened, opened.briefing.statement("kursk-area"))
+    return [row.line for row in rows if row.whose.startswith("Own")]
 
 
 def test_days_in_hand_are_measured_for_the_statement_about_kursk(
@@ -24,6 +25,6 @@ def test_days_in_hand_are_measured_for_the_statement_about_kursk(
     own = add_days(driver, write_days(tmp_path / "Own", DAYS, kursk=True))
     wait_until(lambda: lines(driver), "the observer is named")
     (line,) = lines(driver)
-    assert "20\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024: " in line and line.endswith(" km²")
+    assert "20\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024: " in line and " km²; " in line
     control_of(driver).library.remove(own)
     wait_until(lambda: not lines(driver), "it is no longer named")

@@ -82,7 +82,8 @@ def test_labels_name_the_areas_with_the_size_the_map_measures(window: Driver) ->
         "name": "All occupied territory",
         "size": "110,383 ± 330 km²",
     }
-    assert window.evaluate("document.querySelector('.spoken').textContent") == "All occupied territory"
+    wait_until(lambda: window.evaluate("lineOfContact.spoken?.status.textContent") ==
+               "All occupied territory, 110,383 ± 330 km²", "it is said, too")
 
 
 @pytest.mark.parametrize("statement_id", ["sold-as-victory", "kursk-area", "held-in-four-oblasts"])

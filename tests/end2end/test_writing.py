@@ -134,7 +134,7 @@ def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writin
     assert page.figure.upper.isVisible()
     page.figure.quantity.setCurrentIndex(1)
     page.figure.quantity.activated.emit(1)
-    assert page.figure.upper.unit.text() == "%"
+    assert page.figure.unit.currentText() == "%"
     writing.window.sidebar.select("no-nato")
     assert not page.figure.there.isChecked() and not page.figure.value.isVisible(), "begun for another statement"
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -117,25 +117,29 @@ class OutlineDrawing(QObject):
     def description(self) -> str:
         """The instructions, and what the outline measures."""
         if self._kind == "point" and self._is_mark:
-            return f"{tr('Click where the text is to stand.')} {tr(_BY_KEYS)}"
+            return _and(tr("Click where the text is to stand."), _by_keys())
         if self._kind == "point":
             said = tr("Click where the place is.") if self._is_new else tr(
                 "Drag the point, or click where the place is; Done ends.")
-            return f"{said} {tr(_BY_KEYS)}"
+            return _and(said, _by_keys())
         if not self._is_new:
             said = tr("Drag the vertices; the small points between make new ones; a right click removes one. {size}"
                       ).format(size=self._size)
-            return f"{said} {tr(_VERTEX_BY_KEYS)}"
+            return _and(said, tr("By keys: Space takes up the point nearest to the cross, the arrows move the map, "
+                                 "Space puts it down, Delete removes it."))
         if self.geometry is None:
             said = tr("Click on the map, point by point. Alt holds a point off the outlines nearby.")
-            return f"{said} {tr(_BY_KEYS)}"
+            return _and(said, _by_keys())
         return tr("{points}, {size}. Enter, a double click or Done ends; Backspace takes a point back.").format(
             points=counted(self._points, mark("point"), mark("points")), size=self._size)
 
 
-_BY_KEYS: Final = mark("By keys: the arrows move the map, Space sets a point at the cross.")
-_VERTEX_BY_KEYS: Final = mark("By keys: Space takes up the point nearest to the cross, the arrows move the map, Space "
-                              "puts it down, Delete removes it.")
+def _by_keys() -> str:
+    return tr("By keys: the arrows move the map, Space sets a point at the cross.")
+
+
+def _and(*sentences: str) -> str:
+    return " ".join(sentences)
 
 
 class DrawingRows(QWidget):

@@ -116,6 +116,7 @@ class ExportDialog(MarkedDialog):
         self.table = CheckBox(tr("With a table of all terms"))
         self.days = DaysOfFilm([each.day for each in self._source.days])
         if len(self._languages) > 1:
+            self.language.setAccessibleName(tr("Language"))
             form.addRow(plain_label(tr("Language")), self.language)
         self._rows: dict[str, QWidget] = {
             "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels, "days": self.days}

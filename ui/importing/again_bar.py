@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.sentences import mark
 from ui.kit.check_boxes import CheckBox
-from ui.kit.labels import plain_label, plain_tip
+from ui.kit.labels import plain_label, set_tip
 from ui.kit.texts import counted, tr
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class AgainBar(QFrame):
         areas = counted(len(again.gone), mark("area"), mark("areas"))
         self.remove.setText(tr("Remove {areas} no longer in the file").format(areas=areas))
         names = [str(area["properties"].get("label", area["id"])) for area in again.gone[:_MOST_NAMED]]
-        self.remove.setToolTip(plain_tip(tr(", ").join(names)))
+        set_tip(self.remove, tr(", ").join(names))
 
     @property
     def replacing(self) -> ImportedAgain | None:

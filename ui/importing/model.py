@@ -118,6 +118,8 @@ class FeatureModel(QAbstractTableModel):
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(self._features[number], column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _cell(self._features[number], column) or "–"
         if role == Qt.ItemDataRole.EditRole and column == NAME:
             return self._features[number].name
         if role == Qt.ItemDataRole.CheckStateRole and column == NAME:

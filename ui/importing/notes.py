@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from ui.importing.left_out import all_left_out
 from ui.importing.texts import done_texts, doubt_texts, encoding_text
 from ui.kit.fields import ChoiceField
-from ui.kit.labels import plain_label, plain_tip
+from ui.kit.labels import plain_label, set_tip
 from ui.kit.texts import tr
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ImportNotes(QScrollArea):
         for sentence in done_texts(made.notes):
             self.lines.append(sentence)
             label = plain_label(sentence, wrapped=True, quiet=True)
-            label.setToolTip(plain_tip(all_left_out(made.notes)[:_MOST_TIP]))
+            set_tip(label, all_left_out(made.notes)[:_MOST_TIP])
             layout.addWidget(label)
         self.setWidget(body)
         self.setVisible(bool(self.lines) or self.encodings is not None)

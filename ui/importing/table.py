@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.importing.model import AS_OF, KIND, LAYER, NAME, NOTE, POINTS, SIZE, FeatureModel
 from ui.kit.check_boxes import CheckDelegate
+from ui.kit.fields import make_clearable
 from ui.kit.table_style import dress_rows
 from ui.kit.texts import tr
 
@@ -69,7 +70,7 @@ class FeatureChooser(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search names and layers"))
         self.search.setAccessibleName(tr("Search names and layers"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         self.search.textChanged.connect(model.search)
         self.all = QPushButton(tr("All"))
         self.all.setAccessibleName(tr("Choose all that are shown"))

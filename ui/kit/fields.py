@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter,
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
 
 from briefing.structs import whole_text
+from ui.kit.texts import tr
 
 TYPING_MILLISECONDS: Final = 250
 """Typed text is committed after a pause this long, or when the field loses the focus."""
@@ -27,6 +28,13 @@ _TYPING_KEYS: Final = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
     Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 """Keys that belong to a text field while one types in it, whatever is held down with them."""
+
+
+def make_clearable(search: QLineEdit) -> None:
+    """Gives a search box a cross that empties it and has a name for screen readers."""
+    search.setClearButtonEnabled(True)
+    for cross in search.findChildren(QToolButton):
+        cross.setAccessibleName(tr("Clear the search"))
 
 
 def _takes_key(event: QEvent) -> bool:

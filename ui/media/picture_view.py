@@ -29,6 +29,7 @@ class PictureView(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(180)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(tr("Picture"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._images: list[QImage] = [QImage(), QImage()]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolB
 
 from briefing.statement_filter import Facet, Filters, Grouping, Span, StatementFilter
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.fields import make_clearable
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.text_size import fix_height
@@ -77,11 +78,9 @@ class FilterBar(QWidget):
         self._statement_filter: StatementFilter | None = None
         self._shown_choices: list[tuple[Facet, str]] = []
         self.search = QLineEdit(placeholderText=tr("Search statements, sources, areas, places"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         self.search.setMaxLength(200)
         self.search.setAccessibleName(tr("Search statements and places"))
-        for cross in self.search.findChildren(QToolButton):
-            cross.setAccessibleName(tr("Clear the search"))
         self.new = QPushButton(tr("+ New"))
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(self._searched)

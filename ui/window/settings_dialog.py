@@ -134,6 +134,7 @@ def _row(text: str, box: QComboBox) -> QHBoxLayout:
     row.setSpacing(10)
     label = plain_label(text)
     box.setAccessibleName(text)
+    box.setAccessibleDescription(text)  # on Linux a choice is named by its value
     label.setBuddy(box)
     row.addWidget(label)
     row.addWidget(box)

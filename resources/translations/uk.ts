@@ -1048,6 +1048,10 @@
         <translation>Клацніть там, де розташоване місце.</translation>
     </message>
     <message>
+        <source>Click where the text is to stand.</source>
+        <translation>Клацніть там, де має стояти текст.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>

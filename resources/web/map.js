@@ -14,9 +14,8 @@
 //   setPlaceNames {language}                   "en" or "uk"
 //   setLayers {towns, rivers, oblasts, band, own_areas}   booleans
 //   setMotion {on}                             false: no flights, no gliding
-//   setStage {role, scale}                     "desk", "audience" or "mirror": the page's use; the audience's has
-//                                              no buttons, hints or keys, its mirror no furniture; names, legend and
-//                                              lines of areas are `scale` times as large
+//   setStage {role, scale}                     "desk", "audience" (no buttons, hints or keys) or "mirror" (no furniture
+//                                              either); names, legend and lines are `scale` times as large
 //   showStep {number, areas, camera, fly, free, covered}   outline these areas (ids) and frame them in one of the free
 //                                              parts of the screen ([{left, top, width, height}], CSS pixels), or go to
 //                                              the camera ({lon, lat, zoom} or null); with neither, the whole region.
@@ -40,8 +39,7 @@
 //   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, atRest, day, bare, form}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
 //   makeSymbol {token, code, size}             answer with symbolMade: the picture of a unit symbol (symbols.js)
-//   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
-//                                              null: none
+//   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin; null: none
 //   showViews {views}                          where cameras stood, [[lon, lat, direction in degrees from north or null]]
 //   showMarks {marks}                          what the briefer drew (drawn_marks.js)
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
@@ -68,15 +66,12 @@
 //   measureEdited {what}                       "finish", "undo" (the last point), "copy" or "leave"
 //   menuAsked {lon, lat, x, y}                 a right click (degrees, and pixels of the map)
 //   viewRested {lon, lat, zoom}                after the view came to rest
-//   explored {step, lon, lat, zoom}            the same after the user moved it, with the number of the step on
-//                                              show (0: none)
+//   explored {step, lon, lat, zoom}            the same after the user moved it, with the step's number (0: none)
 //   swiped {share}                             the user moved the swipe line, as a share of the map's width
-//   pointed {lon, lat, town}                   any click of the user (degrees), and where the named town lies whose dot
-//                                              or name it hit, [lon, lat] or null
+//   pointed {lon, lat, town}                   any click (degrees), and where the named town lies that it hit, or null
 //   troubled {text}                            an error in the page
 //
-// No data is ever inserted into the page as markup: names are drawn on a canvas or set with
-// textContent. `window.lineOfContact.report()` returns what is shown, for the tests.
+// No data is inserted as markup: names are drawn on a canvas or set with textContent. `report()` serves the tests.
 
 import { Areas } from "./areas.js";
 import { Background } from "./background.js";
@@ -426,15 +421,10 @@ class MapPage {
 
   report() {
     const { lat, lng } = this.map.getCenter();
-    const hovered = this.areas.hovered;
-    return {
-      areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.cross.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), ...this.spoken?.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
-      towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
-      centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
-      theme: document.documentElement.dataset.theme,
-    };
-  }
+    const parts = [this.stage, this.drawing, this.cross, this.marks, this.drawn, this.time, this.background, this.places, this.spoken];
+    return Object.assign({
+      areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()), hovered: this.areas.hovered, rings: this.rings.report(), band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id), towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
+      credits: this.furniture.credits.textContent, moving: this.scene.moving, resting: !this.scene.moving && !this.resting, centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames, theme: document.documentElement.dataset.theme }, ...parts.map((part) => part?.report())); }
 }
 
 async function start() {

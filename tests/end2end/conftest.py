@@ -45,9 +45,12 @@ def run_in(folder: Path) -> Iterator[Driver]:
 
 @pytest.fixture
 def window(shared_window: Driver) -> Driver:
-    """The shared window: default briefing, nothing chosen, whole region, light theme."""
+    """The shared window: default briefing, nothing chosen, no pane open, whole region, light theme."""
     driver = shared_window
     driver.window.messages.dismiss()
+    driver.controllers.timeline.show_time(False)
+    for pane in driver.window.panes.open:
+        driver.window.panes.show(pane, False)
     driver.reading.show_drawer(False)
     driver.window.resize(*SIZE)
     if driver.window.theme is not LIGHT:

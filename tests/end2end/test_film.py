@@ -25,14 +25,15 @@ PLAYER = """<!DOCTYPE html><meta charset="utf-8"><video id="film" src="steps.web
 <script>
 const film = document.getElementById("film");
 window.lineOfContact = {report: () => ({isAtRest: film.readyState >= 2, view: film.duration})};
+// "seeked" may come before the frame is there to be drawn; the frame itself is waited for.
 window.look = (at) => new Promise((done) => {
-  film.onseeked = () => {
+  film.requestVideoFrameCallback(() => {
     const canvas = document.createElement("canvas");
     canvas.width = 96; canvas.height = 54;
     const context = canvas.getContext("2d");
     context.drawImage(film, 0, 0, 96, 54);
     done([...context.getImageData(0, 0, 96, 54).data]);
-  };
+  });
   film.currentTime = at;
 });
 </script>"""

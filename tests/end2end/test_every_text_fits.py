@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from tests.end2end.room import Room
 from tests.end2end.test_access_tree import DIALOGS, PAGES, PANES
 from tests.end2end.waiting import wait_until
 from tests.end2end.writing import Writing
+from ui.kit.dialogs import space_for
 from ui.kit.pick_button import ElidedButton
 from ui.kit.text_size import use_text_size
 from ui.kit.texts import tr
@@ -37,6 +38,7 @@ LEAST_TARGET = 24
 """Pixels; https://www.w3.org/TR/WCAG22/#target-size-minimum"""
 SHORT = 12
 """Letters of a day, a time or a number, which a field has to show whole."""
+SMALL_SCREEN, FRAME = QSize(1280, 720), QSize(8, 40)
 SIZES = [(100, (1280, 720)), (200, (1920, 1080)), (200, (1280, 720))]
 
 
@@ -174,6 +176,9 @@ def test_a_dialog(sized: Driver, name: str, record_picture: Callable[[str, QImag
             QApplication.processEvents()
             record_picture(f"dialog-{name}-{sized.window.settings.text_size}", each.grab().toImage())
             check(each)
+            least = each.minimumSizeHint().expandedTo(each.minimumSize())
+            assert least.boundedTo(SMALL_SCREEN - FRAME) == least, "it can be seen whole on a small screen"
+            assert each.size().boundedTo(space_for(each).expandedTo(least)) == each.size(), "it is within its screen"
     finally:
         for each in opened:
             each.close()

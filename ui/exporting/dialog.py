@@ -33,6 +33,7 @@ from ui.exporting.source import SCREENS, Source
 from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import MarkedDialog
 from ui.kit.fields import ChoiceField
+from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import LANGUAGES, counted, tr
 from ui.kit.theme import scaled
@@ -53,6 +54,7 @@ THEMES: Final = {"light": mark("Light"), "dark": mark("Dark")}
 MARKINGS: Final = (mark("No marking"), mark("For internal use"))
 """Markings to choose from, beside those of the Traffic Light Protocol; any other can be typed."""
 _MOST_MARKING: Final = 60
+_MARKING_LETTERS: Final = 14
 
 Act = Callable[[Form, ExportSettings], object]
 
@@ -96,10 +98,24 @@ class ExportDialog(MarkedDialog):
         return part
 
     def _choices_part(self) -> QVBoxLayout:
-        part = QVBoxLayout()
+        inner = QWidget()
+        inner.setObjectName("drawerBody")
+        part = QVBoxLayout(inner)
+        part.setContentsMargins(0, 0, 0, 0)
         self.about = plain_label(wrapped=True, strong=True)
         part.addWidget(self.about)
-        form = QFormLayout()
+        part.addLayout(self._fields())
+        for each in (self.notes, self.table, self._contents_part()):
+            part.addWidget(each)
+        part.addWidget(self.steps, 1)
+        whole = QVBoxLayout()
+        whole.addWidget(scrolled(inner, tr("Export")), 1)
+        whole.addWidget(self._progress_part())
+        whole.addLayout(self._buttons())
+        return whole
+
+    def _fields(self) -> QFormLayout:
+        self._form = form = QFormLayout()
         form.setVerticalSpacing(6)
         self.paper = _choice(PAPERS)
         self.slides = _choice({name: name.replace(":", "∶") for name in SCREENS})
@@ -109,6 +125,7 @@ class ExportDialog(MarkedDialog):
         self.pixels.setCurrentIndex(1)
         self.marking = ChoiceField([*((each, tr(each)) for each in MARKINGS), *((each, each) for each in TLP)])
         self.marking.setEditable(True)
+        self.marking.setMinimumContentsLength(_MARKING_LETTERS)
         line = self.marking.lineEdit()
         if line is not None:
             line.setMaxLength(_MOST_MARKING)
@@ -124,18 +141,11 @@ class ExportDialog(MarkedDialog):
                              (tr("Pixels"), self.pixels), (tr("Days"), self.days), (tr("Marking"), self.marking)):
             widget.setAccessibleName(text)
             form.addRow(plain_label(text), widget)
-        self._form = form
         for box in (self.paper, self.slides, self.theme, self.pixels, self.marking, self.language):
             box.currentTextChanged.connect(lambda _text: self._show_contents())
         self.days.changed.connect(self._show_contents)
         self.notes.toggled.connect(lambda _on: self._show_contents())
-        part.addLayout(form)
-        for each in (self.notes, self.table, self._contents_part()):
-            part.addWidget(each)
-        part.addWidget(self.steps, 1)
-        part.addWidget(self._progress_part())
-        part.addLayout(self._buttons())
-        return part
+        return form
 
     @property
     def _languages(self) -> dict[str, str]:

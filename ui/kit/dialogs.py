@@ -4,22 +4,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.focus import FocusMarks
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
+_FRAME: Final = QSize(8, 40)
+"""Pixels of the screen that the system's frame takes around a window."""
+
+
+def space_for(window: QWidget) -> QSize:
+    """Returns how large a window may be that is to be seen whole on its screen."""
+    return window.screen().availableGeometry().size() - _FRAME
+
 
 class MarkedDialog(QDialog):
-    """A dialog in which what has the focus is marked."""
+    """A dialog in which what has the focus is marked; it is no larger than the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.focus_marks = FocusMarks(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keeps the dialog within the screen."""
+        if not event.spontaneous():
+            self.resize(self.size().boundedTo(space_for(self)))
+        super().showEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Moves the focus by Tab, and marks where it comes to."""

@@ -53,12 +53,16 @@ class ItemModel(QAbstractListModel):
 
 
 class ItemList(QListView):
-    """A list of items. ``chosen`` is emitted when the user goes to another one."""
+    """A list of items. ``chosen`` is emitted when the user goes to another one.
+
+    It is as high as its first items need, or takes what height there is (``fills``).
+    """
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, fills: bool = False) -> None:
         super().__init__()
+        self._fills = fills
         self.setObjectName("itemList")
         self.items = ItemModel(self)
         self.setModel(self.items)
@@ -82,4 +86,5 @@ class ItemList(QListView):
             with QSignalBlocker(self.selectionModel()):
                 self.setCurrentIndex(self.items.index(rows[0]) if rows else QModelIndex())
         self.viewport().update()
-        self.setFixedHeight(min(max(len(items), _LEAST_ROWS), _MOST_ROWS) * scaled(_ROW_HEIGHT) + 8)
+        if not self._fills:
+            self.setFixedHeight(min(max(len(items), _LEAST_ROWS), _MOST_ROWS) * scaled(_ROW_HEIGHT) + 8)

@@ -261,5 +261,5 @@ def style_sheet(theme: Theme) -> str:
 
 
 def with_text_size(sheet: str) -> str:
-    """Returns a style sheet whose sizes of type are as much larger as the user wants text to be."""
-    return re.sub(r"font-size: (\d+)px", lambda found: f"font-size: {scaled(int(found[1]))}px", sheet)
+    """Returns a style sheet with text as large as the user wants it; what holds a line of text is as much higher."""
+    return re.sub(r"(font-size|min-height): (\d+)px", lambda found: f"{found[1]}: {scaled(int(found[2]))}px", sheet)

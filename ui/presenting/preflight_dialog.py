@@ -47,6 +47,7 @@ class PreflightDialog(MarkedDialog):
         self.summary = plain_label("", strong=True)
         layout.addWidget(self.summary)
         self._area = scrolled(QWidget(), tr("What was checked"))
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout.addWidget(self._area, 1)
         self.show_findings(findings)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -70,6 +71,9 @@ class PreflightDialog(MarkedDialog):
         bar = self._area.verticalScrollBar()
         at = bar.value()
         self._area.setWidget(body)
+        for button in body.findChildren(QPushButton):
+            button.ensurePolished()  # its width is known only now
+            button.setMinimumWidth(button.sizeHint().width())
         bar.setValue(at)
 
     def _add(self, grid: QGridLayout, row: int, finding: Finding) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing import limits
 from briefing.languages.translated import Translatable, missing, translatable, with_translation
@@ -57,10 +57,8 @@ class TranslationsDialog(EditDialog):
             head.addWidget(widget)
         head.addStretch(1)
         self.body.addLayout(head)
-        self.list = ItemList()
+        self.list = ItemList(fills=True)
         self.list.setAccessibleName(tr("Texts"))
-        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.list.setMaximumHeight(scaled(_SIZE[1]))
         self.list.chosen.connect(self._choose)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(plain_label(tr("As it was written, in {language}").format(

@@ -31,7 +31,7 @@ _MARGIN, _GAP, _BREAK = 14, 10, 8
 _GLYPH_BUTTON: Final = 32
 """Pixels at both ends, between two widgets, and between text and buttons."""
 _SAVED_MILLISECONDS, _SAVED_PIXELS, _LEAST_SAVED_PIXELS = 6000, 280, 80
-_TITLE_PIXELS: Final = 220
+_TITLE_PIXELS: Final = 420
 """Pixels of the title that remain while counts are shown beside it."""
 
 

@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
-        QDialogButtonBox,
+    QBoxLayout,
+    QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.kit.dialogs import MarkedDialog
+from ui.kit.dialogs import MarkedDialog, space_for
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
@@ -23,8 +24,9 @@ from ui.window.key_choices import KeyChoices
 Lines = list[tuple[str, str]]
 
 _COLUMNS = 2
-_REST_HEIGHT = 190
-"""Pixels of a screen's height for everything but the list: the frame, the part under the list, some margin."""
+_BAR_WIDTH = 16
+_REST_WIDTH = 2 * 24 + _BAR_WIDTH
+"""Pixels of the dialog's width for everything but the list."""
 
 
 class HelpDialog(MarkedDialog):
@@ -38,31 +40,37 @@ class HelpDialog(MarkedDialog):
         layout.setContentsMargins(24, 18, 24, 16)
         body = QWidget()
         body.setObjectName("drawerBody")
-        columns = QHBoxLayout(body)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(36)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(36)
         for sections in in_columns(keys_by_section(choices), _COLUMNS):
-            columns.addLayout(_column(sections))
+            self._columns.addLayout(_column(sections))
         self._body, self._scroll = body, scrolled(body, tr("Keys"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(plain_label(tr(
             "Line of Contact {version} · Borders: Natural Earth · Places: GeoNames (CC BY 4.0) · "
-            "Map: Leaflet, folium").format(version=version), quiet=True))
+            "Map: Leaflet, folium").format(version=version), wrapped=True, quiet=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Makes the dialog as large as its list, but no taller than the screen."""
+        """Makes the dialog as large as its list, but no larger than the screen; there the columns stand one under the
+        other where they are too wide.
+        """
         self.ensurePolished()
         for label in self.findChildren(QLabel):
             label.ensurePolished()
-        needed = self._body.minimumSizeHint()
+        space = space_for(self)
+        if self._columns.minimumSize().width() + _REST_WIDTH > space.width():
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        needed = self._columns.minimumSize()
         self._body.setMinimumHeight(needed.height())
-        self._scroll.setMinimumWidth(needed.width() + 16)
-        self._scroll.setFixedHeight(min(needed.height() + 4, self.screen().availableGeometry().height() - _REST_HEIGHT))
+        self._scroll.setMinimumWidth(min(needed.width() + _REST_WIDTH, space.width()) - _REST_WIDTH + _BAR_WIDTH)
         self.adjustSize()
+        self.resize(self.width(), self.height() + needed.height() + 4 - self._scroll.height())
         super().showEvent(event)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from ui.kit.dialogs import space_for
 from ui.kit.theme import Theme, palette, scaled, set_text_size, style_sheet, theme_of
 from ui.window.back_steps import BackSteps
 from ui.window.list_folding import ListFolding
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         """Restores the size and panes of the last run, if there was one."""
         set_text_size(self.settings.text_size)
         self._header_frame.setFixedHeight(scaled(HEADER_HEIGHT))
-        self.resize(*_FIRST_SIZE)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(space_for(self)))
         geometry, splitter = self.settings.bytes_of("geometry"), self.settings.bytes_of("splitter")
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QTabWidget, QWidget
 
 from briefing.sentences import mark
 from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import EditDialog
+from ui.kit.fields import ChoiceField
+from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.languages import current
@@ -55,39 +58,58 @@ class SettingsDialog(EditDialog):
         self.tabs.setAccessibleName(tr("Settings"))
         page = QWidget()
         page.setObjectName("drawerBody")
-        column = QVBoxLayout(page)
+        self._grid = QGridLayout(page)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
         for name_of_group, names in GROUPS.items():
-            group = QVBoxLayout()
-            group.setSpacing(0)
-            group.addWidget(plain_label(tr(TITLES[name_of_group]).upper(), caption=True))
+            self._add_across(plain_label(tr(TITLES[name_of_group]).upper(), caption=True))
             if name_of_group == "window":
-                group.addLayout(self._language_row())
-                group.addLayout(self._text_size_row())
-                group.addLayout(self._contrast_row())
+                self._add_language()
+                self._add_text_size()
+                self._add_contrast()
             elif name_of_group == "presenting":
-                group.addLayout(self._room_language_row())
+                self._add_room_language()
             for name in names:
-                group.addWidget(self._box(name, actions[name]))
-            column.addLayout(group)
-            column.addSpacing(12)
-        column.addStretch(1)
-        self.tabs.addTab(page, tr("General"))
+                self._add_across(self._box(name, actions[name]))
+            self._grid.setRowMinimumHeight(self._grid.rowCount(), 6)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._page, self._scroll = page, scrolled(page, tr("General"))
+        self.tabs.addTab(self._scroll, tr("General"))
         if keys is not None:
             self.tabs.addTab(keys, tr("Keys"))
         self.body.addWidget(self.tabs)
 
-    def _contrast_row(self) -> QHBoxLayout:
-        self.contrast = QComboBox()
-        for choice in CONTRASTS:
-            self.contrast.addItem(tr(_CONTRASTS[choice]), choice)
-        self.contrast.setCurrentIndex(CONTRASTS.index(self._settings.contrast))
-        self.contrast.activated.connect(lambda index: self._acts.contrast(CONTRASTS[index]))
-        return _row(tr("Contrast of text"), self.contrast)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows the whole page where the screen has space for it."""
+        if not event.spontaneous():
+            hidden = self._page.sizeHint() - self._scroll.viewport().size()
+            self.resize(self.size() + hidden.expandedTo(QSize(0, 0)))
+        super().showEvent(event)
 
-    def _language_row(self) -> QHBoxLayout:
-        self.language = _languages(tr("As the system"), self._settings.language)
-        self.language.activated.connect(lambda _index: self._choose_language(self.language.currentData()))
-        return _row(tr("Language"), self.language)
+    def _add_across(self, widget: QWidget) -> None:
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+
+    def _add_field(self, text: str, field: ChoiceField, chosen: object, act: Callable[[object], object]) -> ChoiceField:
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        field.setAccessibleName(text)
+        field.setCurrentIndex(max(0, field.findData(chosen)))
+        field.edited.connect(act)
+        label = plain_label(text)
+        label.setBuddy(field)
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
+        return field
+
+    def _add_contrast(self) -> None:
+        field = ChoiceField([(choice, tr(_CONTRASTS[choice])) for choice in CONTRASTS])
+        self.contrast = self._add_field(tr("Contrast of text"), field, self._settings.contrast,
+                                        lambda chosen: self._acts.contrast(str(chosen)))
+
+    def _add_language(self) -> None:
+        self.language = self._add_field(tr("Language"), _languages(tr("As the system")), self._settings.language,
+                                        lambda code: self._choose_language(str(code)))
 
     def _choose_language(self, code: str) -> None:
         """Closes, since the window is built anew in the other language."""
@@ -95,19 +117,15 @@ class SettingsDialog(EditDialog):
             self.accept()
             self._acts.language(code)
 
-    def _room_language_row(self) -> QHBoxLayout:
-        self.room_language = _languages(tr("As the window"), self._settings.room_language)
-        self.room_language.activated.connect(
-            lambda _index: setattr(self._settings, "room_language", self.room_language.currentData()))
-        return _row(tr("The room reads"), self.room_language)
+    def _add_room_language(self) -> None:
+        self.room_language = self._add_field(
+            tr("The room reads"), _languages(tr("As the window")), self._settings.room_language,
+            lambda code: setattr(self._settings, "room_language", code))
 
-    def _text_size_row(self) -> QHBoxLayout:
-        self.text_size = QComboBox()
-        for percent in TEXT_SIZES:
-            self.text_size.addItem(f"{percent} %", percent)
-        self.text_size.setCurrentIndex(TEXT_SIZES.index(self._settings.text_size))
-        self.text_size.activated.connect(lambda index: self._acts.text_size(TEXT_SIZES[index]))
-        return _row(tr("Size of text"), self.text_size)
+    def _add_text_size(self) -> None:
+        field = ChoiceField([(percent, f"{percent} %") for percent in TEXT_SIZES])
+        self.text_size = self._add_field(tr("Size of text"), field, self._settings.text_size,
+                                         lambda percent: self._acts.text_size(int(str(percent))))
 
     def _box(self, name: str, action: QAction) -> CheckBox:
         box = self.boxes[name] = CheckBox(action.text())
@@ -118,25 +136,6 @@ class SettingsDialog(EditDialog):
         return box
 
 
-def _languages(first: str, chosen: str) -> QComboBox:
+def _languages(first: str) -> ChoiceField:
     """Returns the program's languages, each by its own name, behind a choice that is none of them."""
-    box = QComboBox()
-    box.addItem(first, "")
-    for code in current.known():
-        box.addItem(current.catalogue_of(code).name, code)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box
-
-
-def _row(text: str, box: QComboBox) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 4, 0, 4)
-    row.setSpacing(10)
-    label = plain_label(text)
-    box.setAccessibleName(text)
-    box.setAccessibleDescription(text)  # on Linux a choice is named by its value
-    label.setBuddy(box)
-    row.addWidget(label)
-    row.addWidget(box)
-    row.addStretch(1)
-    return row
+    return ChoiceField([("", first), *((code, current.catalogue_of(code).name) for code in current.known())])

@@ -100,6 +100,7 @@ def test_markup_in_a_title_is_text(header: Header, opened: OpenBriefing) -> None
 
 @pytest.mark.parametrize("title", ["W" * 500, "Long words of a title " * 40, "عنوان طويل " * 50])
 def test_a_long_title_takes_no_room_from_the_buttons(header: Header, opened: OpenBriefing, title: str) -> None:
+    header.resize(760, 48)
     header.show_briefing(opened.briefing)
     before = header.minimumSizeHint().width(), header.present.width()
     header.show_briefing(msgspec.structs.replace(opened.briefing, title=title))

@@ -88,7 +88,8 @@ def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow, t
     actions["dark"].trigger()
     assert done == [True, False] and not dialog.boxes["dark"].isChecked()
     assert dialog.text_size.currentText() == "125 %"
-    dialog.text_size.activated.emit(dialog.text_size.findData(200))
+    dialog.text_size.setCurrentIndex(dialog.text_size.findData(200))
+    dialog.text_size.activated.emit(dialog.text_size.currentIndex())
     assert sizes == [200]
     dialog.room_language.setCurrentIndex(dialog.room_language.findData("en"))
     dialog.room_language.activated.emit(1)

@@ -255,9 +255,11 @@ def test_a_flight_is_cut_short_by_the_next_step_and_none_begins_where_the_map_st
 def test_a_look_lasts_as_long_as_asked(stage: StageMap) -> None:
     stage.view.set_motion(True)
     stage.view.look_at(33, 49, 7.5, 0.3)
+    wait_until(lambda: not stage.report()["moving"], "it is there")
+    assert stage.report()["centre"] == pytest.approx([33, 49], abs=0.01)
+    stage.view.look_at(28, 48, 7.5, 600)
     stage.settle()
     assert stage.report()["moving"]
-    wait_until(lambda: not stage.report()["moving"], "it is there")
     stage.view.look_at(30, 50, 7, 0)
     report = stage.report()
     assert not report["moving"] and report["centre"] == pytest.approx([30, 50], abs=0.01)

@@ -237,7 +237,7 @@ def _opening_caption(opened: OpenBriefing, step: PresentedStep) -> Caption:
     facts = [short_date(briefing.date), counted(len(briefing.statements), mark("statement"), mark("statements")),
              counted(len(briefing.sources), mark("source"), mark("sources"))]
     return Caption("opening", "", step.text or " ".join(briefing.title.split()),
-                   facts=(Fact("\N{NO-BREAK SPACE}· ".join(each.replace(" ", "\N{NO-BREAK SPACE}") for each in facts)),))
+                   facts=(Fact(" · ".join(facts).replace(" ", "\N{NO-BREAK SPACE}").replace("·\xa0", "· ")),))
 
 
 def _closing_caption(briefing: Briefing, step: PresentedStep) -> Caption:

@@ -118,7 +118,8 @@ def test_a_range_reaches_from_its_lower_to_its_upper_end(opened: OpenBriefing) -
 
 def test_opening_and_closing(opened: OpenBriefing) -> None:
     opening, closing = (caption_of(opened, opened.sequence.steps[index]) for index in (0, -1))
-    assert opening.text == opened.briefing.title and "23\xa0statements\xa0· 3\xa0sources" in facts(opening)[-1]
+    assert opening.text == opened.briefing.title and "23 statements" in facts(opening)[-1]
+    assert opening.facts[-1].text.endswith("23\xa0statements\xa0· 3\xa0sources"), "lines break after a dot only"
     assert closing.text == "Sources" and len(facts(closing)) == 3
     assert "(second-hand)" in facts(closing)[-1], "what was read at first hand comes first"
 

@@ -10,6 +10,7 @@ import msgspec
 
 from briefing import limits
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
+from briefing.drafting.text.languages import language_of
 from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.ids import random_id
 from briefing.model import Briefing, Source, Speaker, Statement
@@ -53,13 +54,15 @@ def accepted(briefing: Briefing, source_id: str, text: str, proposal: Proposal,
     briefing, via = _with_chain(briefing, proposal.chain, source)
     if ground.places:
         briefing = put_areas(briefing, ground.places)
+    said = proposal.said.day if proposal.said is not None else None
+    figure = figure_of(text, proposal.figures, language_of(passage.exact), said or source.published)
     areas = (*ground.areas, *(str(each["id"]) for each in ground.places))
     statement = Statement(
         id=random_id(" ".join(passage.exact.split()[:5]), "statement"), kind=proposal.kind,
         speaker=speaker.id if speaker is not None else None, via=via, text=opening_text(passage.exact),
         areas=tuple(dict.fromkeys(areas))[:limits.MAX_AREAS_OF_STATEMENT], theme=_line(proposal.theme or "") or None,
         locator=str(sentence("paragraph {number}", number=paragraph)) if paragraph else None,
-        said=proposal.said.day if proposal.said is not None else None, figure=figure_of(proposal.figures),
+        said=said, figure=None if figure is None else figure[0],
         supports=(supports,) if supports else (), note=_note(proposal), passage=passage)
     return Accepted(put_statement(briefing, statement, after=after), statement)
 

@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The figure of a text that the map can measure: an area, a share of ground, or the length of a line."""
+"""The figure of a text that the map can measure, with how exact it is said to be."""
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from briefing import limits
-from briefing.drafting.text.figures import FigureFound, figures, is_of_ground
+from briefing.drafting.text.figures import FigureFound, figures
 from briefing.drafting.text.languages import language_of
-from briefing.model import Comparison, Figure, Quantity, Unit
+from briefing.model import Comparison, Figure
+from briefing.proposing.said_quantity import Said, said_quantity
 from briefing.quantities import WHOLE
 
-_UNITS: Final[Mapping[str, Unit]] = {"km2": "km2", "ha": "ha", "mi2": "mi2", "km": "km", "percent": "percent"}
 _NEARLY: Final = re.compile(r"\b(?:nearly|almost|майже|почти)\b", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
     r"\b(?:at\s+least|no\s+(?:less|fewer)\s+than|щонайменше|принаймні|не\s+менше|не\s+менее|не\s+меньше"
@@ -29,38 +30,40 @@ _SIGN: Final = re.compile(
 """Without any of these a text holds no figure."""
 
 
-def figure_in(text: str) -> tuple[Figure, str] | None:
-    """Returns the first figure of a text that is about ground, and the words that state it; None without one."""
+def figure_in(text: str, day: datetime.date | None = None) -> tuple[Figure, str] | None:
+    """Returns the first figure of a text that the map can measure, and the words that state it; None without one.
+
+    ``day`` is the day of the text, before which a month without a year lies.
+    """
     if _SIGN.search(text) is None:
         return None
     language = language_of(text)
-    found = [each for each in figures(text, 0, len(text), language) if is_of_ground(text, each, language)]
+    return figure_of(text, figures(text, 0, len(text), language), language, day)
+
+
+def figure_of(text: str, found: Iterable[FigureFound], language: str,
+              day: datetime.date | None = None) -> tuple[Figure, str] | None:
+    """Returns the first number found in a text that the map can measure, and its words; None without one."""
     for each in found:
-        figure = figure_of([each], text[each.span.start:each.span.end], text[each.span.end:each.span.end + _AFTER],
-                           takes_lengths=True)
+        said = said_quantity(text, each, language, day)
+        figure = None if said is None else _figure(text, each, said)
         if figure is not None:
             return figure, " ".join(text[each.span.start:each.span.end].split())
     return None
 
 
-def figure_of(found: Sequence[FigureFound], words: str = "", after: str = "", *,
-              takes_lengths: bool = False) -> Figure | None:
-    """Returns the first figure that the map can measure, in the unit it is stated in; None where there is none.
-
-    ``words`` state it and ``after`` is what follows: a share "of Ukraine" is one of the whole country. With
-    ``takes_lengths`` kilometres are known to be of ground, such as of a line.
-    """
-    for each in found:
-        unit = _UNITS.get(each.unit)
-        if unit is None or (unit == "km" and not takes_lengths):
-            continue
-        value, upper = (None if number is None else round(number, 2) for number in (each.value, each.upper))
-        if value is not None and 0 < value <= limits.MAX_FIGURE and not (unit == "percent" and value > WHOLE):
-            share: Quantity = "share of Ukraine" if _is_of_ukraine(words, after) else "occupied share"
-            quantity: Quantity = share if unit == "percent" else "length" if unit == "km" else "area"
-            return Figure(quantity=quantity, unit=unit, comparison=_comparison(each.comparison, words),
-                          value=value, upper=upper)
-    return None
+def _figure(text: str, found: FigureFound, said: Said) -> Figure | None:
+    """Returns a number as a figure, in the unit it is stated in; None where it is too large for one."""
+    value, upper = (None if number is None else round(number, 2) for number in (found.value, found.upper))
+    is_share = found.unit == "percent"
+    if value is None or not 0 < value <= limits.MAX_FIGURE or (is_share and (upper or value) > WHOLE):
+        return None
+    words = text[found.span.start:found.span.end]
+    quantity = said.quantity
+    if is_share and _is_of_ukraine(words, text[found.span.end:found.span.end + _AFTER]):
+        quantity = "share of Ukraine"
+    return Figure(quantity=quantity, unit=found.unit, comparison=_comparison(found.comparison, words), value=value,
+                  upper=upper, since=said.since, until=said.until)
 
 
 def _comparison(read: Comparison, words: str) -> Comparison:

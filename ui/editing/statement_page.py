@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from briefing import limits
+from briefing.attribution import shown_date
 from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.places import town_feature
@@ -238,7 +239,9 @@ class StatementPage(Page):
         """Offers the number that the text states, where the statement has none yet."""
         from briefing.proposing.ground_figures import figure_in
 
-        found = figure_in(statement.text) if statement.figure is None else None
+        shown = shown_date(self.briefing, statement)
+        day = self.briefing.date if shown is None else shown.day
+        found = figure_in(statement.text, day) if statement.figure is None else None
         self.figure.show_offer(*(found or (None, "")))
 
     def _count(self, text: str) -> None:

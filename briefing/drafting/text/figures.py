@@ -27,7 +27,7 @@ _BETWEEN: Final = r"(?:[\w’'-]{1,40}\s+){0,2}?"
 """Up to two words before what is counted; longer ones are none, and would be read again from each number on."""
 _JOIN: Final = r"(?:(?<=[\d%²])\s*[–—-]\s*|\s+(?:and|to|or|і|й|та|и|до|або|или)\s+)"
 _TO_UNIT: Final = r"(?:-(?=[a-z]|км|к[іи]л)|\s*)"
-_FILLER: Final = r"(?:\s+(?:a|an|the|of|total|as\s+much\s+as|as\s+many\s+as|slightly|ніж|за|чем|на))*\s*"
+_FILLER: Final = r"(?:\s+(?:a|an|the|of|total|as\s+much\s+as|as\s+many\s+as|slightly|ніж|за|чем|на|в|у))*\s*"
 _BACK: Final = 40
 _PART_BACK: Final = 60
 _GROUND_BEFORE, _GROUND_AFTER = 90, 70

@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 from briefing import limits
 from briefing.drafting.draft import draft_article
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
-from briefing.drafting.text.figures import FigureFound
+from briefing.drafting.text.figures import figures
 from briefing.editing import put_source
 from briefing.model import Briefing, Snapshot, Source, Speaker
 from briefing.places import Spot, town_feature
 from briefing.presenting.own_words import in_source_words, is_in_source_words
 from briefing.proposing.accepting import ProposedGround, accepted, opening_text, with_source_in_chain
-from briefing.proposing.ground_figures import figure_of
 from briefing.proposing.likeness import alike, made_of
 from briefing.proposing.people import outlet_like, speaker_like
 from briefing.proposing.selecting import proposal_of
@@ -101,19 +100,26 @@ def test_towns_become_places_and_the_speaker_is_one() -> None:
     assert who is not None and who.anonymous and who.count == 2
 
 
-@pytest.mark.parametrize(("unit", "value", "upper", "wanted"), [
-    ("km2", 650.0, None, ("area", "km2", 650.0, None)), ("ha", 100.0, 300.0, ("area", "ha", 100.0, 300.0)),
-    ("mi2", 10.0, None, ("area", "mi2", 10.0, None)),
-    ("percent", 20.0, None, ("occupied share", "percent", 20.0, None)),
-    ("percent", 120.0, None, None), ("people", 500.0, None, None), ("km", 15.0, None, None),
-    ("km2", 0.0, None, None),
+@pytest.mark.parametrize(("words", "wanted"), [
+    ("Russia seized nearly 650 km² of Donetsk Oblast in January", ("growth", "km2", "nearly", 650.0, None)),
+    ("Between 100 and 300 hectares of the city burned", ("area", "ha", "between", 100.0, 300.0)),
+    ("At least 10 square miles were taken", ("area", "mi2", "at least", 10.0, None)),
+    ("Russia holds a fifth of Ukraine", ("share of Ukraine", "percent", "exactly", 20.0, None)),
+    ("About 500 people live in the village", ("people", "people", "about", 500.0, None)),
+    ("The brigade stands 15 km from the city", ("distance", "km", "exactly", 15.0, None)),
+    ("Prices rose by 12 percent", None), ("Russia lost 500 soldiers", None), ("The missile flew 15 km", None),
 ])
-def test_a_figure_that_the_map_can_measure_goes_along(
-    unit: Any, value: float, upper: float | None, wanted: Any,
-) -> None:
-    found = figure_of([FigureFound(value, upper, "about", unit, Span(0, 1))])
-    made = None if found is None else (found.quantity, found.unit, found.value, found.upper)
-    assert made == wanted
+def test_a_figure_that_the_map_can_measure_goes_along(words: str, wanted: Any) -> None:
+    text = f"{words}, he said."
+    span = Span(0, len(words))
+    made = accepted(briefing(), SOURCE.id, text, Proposal(
+        passage=span, sentence=span, kind="claim", figures=tuple(figures(text, 0, len(text), "en"))), ProposedGround())
+    assert made is not None
+    found = made.statement.figure
+    assert (None if found is None else (found.quantity, found.unit, found.comparison, found.value, found.upper)
+            ) == wanted
+    if found is not None and found.quantity == "growth":
+        assert (str(found.since), str(found.until)) == ("2024-12-31", "2025-01-31")
 
 
 @pytest.mark.parametrize(("passage", "text"), [

@@ -142,6 +142,11 @@ def test_the_room_reads_the_next_language_and_both(
     record_picture("room in both", presentation.audience.grab().toImage())
     presentation.do("language")
     assert presentation.room.beside is None and presentation.step.text.startswith("Ukraine holds")
+    presentation.do("freeze")
+    presentation.do("language")
+    assert stage.overlay.contents.caption.text.startswith("Ukraine holds"), "a frozen room stays as it is"
+    presentation.do("freeze")
+    assert stage.overlay.contents.caption.text.startswith("Україна утримує"), "and goes on in the new language"
     presentation.do("end")
     wait_until(lambda: not controllers.presenting.is_running, "it ends")
 

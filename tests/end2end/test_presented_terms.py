@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from briefing.editing import with_sequence, written_sequence
-from briefing.model import Step
+from briefing.editing import put_term, with_sequence, written_sequence
+from briefing.model import Operation, Step, Term
+from briefing.structs import changed
 from maps.exporting.handout import ExportSettings
 from tests.end2end.driver import Driver
 from tests.end2end.handout_page import HandoutPage
@@ -45,6 +47,11 @@ def room(stepped: Driver) -> Iterator[Room]:
     wait_until(lambda: made.is_over, "the presentation ends")
 
 
+def term_of(driver: Driver) -> Term:
+    """The first term as the window has it now."""
+    return next(each for each in driver.controllers.session.briefing.terms if each.id == TERMS[0])
+
+
 def parts_of(room: Room) -> set[str]:
     return set(room.report()["time"]["parts"] or ())
 
@@ -68,16 +75,35 @@ def test_a_term_goes_from_what_is_to_what_would_be(
     wait_until(lambda: not parts_of(room), "a statement's step shows what is")
 
 
-def test_it_is_worked_out_while_it_is_presented(room: Room, stepped: Driver) -> None:
+@pytest.fixture
+def unready(stepped: Driver) -> None:
+    """Nothing is worked out when the presentation begins."""
+    stepped.controllers.session.show_meanings({})
+
+
+def test_it_is_worked_out_while_it_is_presented(unready: None, room: Room, stepped: Driver) -> None:
     room.press(Key.Key_Right, Key.Key_Right)
-    session = stepped.controllers.session
-    terms = session.briefing.terms
-    session.show_meanings({})
     assert "worked out" in room.text and "1,081" not in room.text
-    assert {each.operations for each in terms} > set(session.opened.meanings) == set()
     stepped.controllers.meanings.ask()
     wait_until(lambda: "1,081 km²" in room.text, "the figures come")
     wait_until(lambda: "lost" in parts_of(room), "and the ground")
+
+
+def test_a_term_that_is_edited_meanwhile_stays_as_it_is_presented(room: Room, stepped: Driver) -> None:
+    room.press(Key.Key_Right, Key.Key_Right)
+    wait_until(lambda: "lost" in parts_of(room), "the ground as it would be is drawn")
+    session = stepped.controllers.session
+    [presented] = {each.version for key, each in session.opened.meanings.items() if key == term_of(stepped).operations}
+    versions = [presented]
+    for count in range(3):
+        operations = (Operation(kind="buffer", km=5.0 + count),)
+        session.apply("Edit", put_term(session.briefing, changed(term_of(stepped), operations=operations)))
+        wait_until(lambda: session.opened.meaning_of(term_of(stepped)) is not None, "it is worked out")  # noqa: B023
+        versions.append(session.opened.meanings[operations].version)
+    gc.collect()
+    assert "1,081 km²" in room.text and "lost" in parts_of(room)
+    kept = [room.page.evaluate(f"fetch('/comparison.json?{each}').then((found) => found.ok)") for each in versions]
+    assert kept[0] and kept[-1] and not kept[1], "what is presented and what the window has; what nothing shows goes"
 
 
 def test_a_deleted_term_leaves_its_steps(stepped: Driver) -> None:

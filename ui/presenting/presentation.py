@@ -127,10 +127,10 @@ class Presentation(QObject):
         self.spoken.next_language()
         self._show_again()
 
-    def _show_again(self) -> None:
-        """Shows the same state of what is presented now."""
+    def _show_again(self, areas: int = 0) -> None:
+        """Shows the same state of what is presented now; with a number, areas that the pages have not read yet."""
         for stage in self.windows.stages:
-            stage.set_briefing(self.opened, self.sequence, self.settings, self.control, self.room)
+            stage.set_briefing(self.opened, self.sequence, self.settings, self.control, self.room, areas)
         self._become(self.state, fly=False)
 
     def step_aside(self) -> None:
@@ -151,16 +151,11 @@ class Presentation(QObject):
             return
         self.spoken.show_ground(layer)
         self._areas_version += 1
-        self._show_again()
-        for stage in self.windows.stages:
-            stage.map.load_areas(self._areas_version)
+        self._show_again(self._areas_version)
 
     def show_meanings(self, worked_out: OpenBriefing) -> None:
         """Goes on with what terms would mean and what figures measure, if that is true of the presented ground."""
-        shown = self.spoken.written
-        is_new = worked_out.meanings is not shown.meanings or worked_out.measures is not shown.measures
-        if is_new and worked_out.has_ground_of(shown) and not self.state.ended:
-            self.spoken.show_measured(worked_out)
+        if not self.state.ended and self.spoken.show_measured(worked_out):
             self._show_again()
 
     def _connect(self, watch: WindowWatch, stage: Stage) -> None:

@@ -58,10 +58,21 @@ class SpokenBriefing:
         self.written = self.written.on(layer)
         self._take()
 
-    def show_measured(self, worked_out: OpenBriefing) -> None:
-        """Goes on with what the presented terms would mean, and what figures measure."""
-        self.written = self.written.with_meanings(worked_out.meanings).with_measures(worked_out.measures)
+    def show_measured(self, worked_out: OpenBriefing) -> bool:
+        """Goes on with what terms would mean and figures measure; what is known of the presented ones stays.
+
+        Returns False where nothing is new, or where it is of other ground than the presented one.
+        """
+        now = self.written
+        measures = {**now.measures, **worked_out.measures}
+        presented = {each.operations for each in now.briefing.terms}
+        meanings = {key: meaning for key, meaning in {**now.meanings, **worked_out.meanings}.items()
+                    if key in presented}
+        if not worked_out.has_ground_of(now) or (meanings == now.meanings and measures == now.measures):
+            return False
+        self.written = now.with_meanings(meanings).with_measures(measures)
         self._take()
+        return True
 
     def show_with(self, step: int | None, marks: tuple[Mark, ...]) -> None:
         """Goes on with these marks of a written step, or of every step; other edits made since are not shown."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QResizeEvent
@@ -47,6 +47,9 @@ class Stage(QWidget):
         self._opened: OpenBriefing | None = None
         self._sequence: Sequence | None = None
         self._picture: Picture | None = None
+        self._is_frozen = False
+        self._held_back: dict[str, Any] | None = None
+        """What came for a frozen screen: it is shown once that goes on."""
         self._control: ShownDay | None = None
         self._room = RoomLanguage()
         self._blank = "none"
@@ -73,10 +76,21 @@ class Stage(QWidget):
         self.overlay.set_look(look)
 
     def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
-                     control: ShownDay | None = None,
-                     room: RoomLanguage = RoomLanguage()) -> None:  # noqa: B008 (frozen)
-        """Sets the briefing whose steps are shown, the user's choice of layers, names and day, the room's language."""
-        if sequence is not self._sequence:
+                     control: ShownDay | None = None, room: RoomLanguage = RoomLanguage(),  # noqa: B008 (frozen)
+                     areas: int = 0) -> None:
+        """Sets the briefing whose steps are shown, the user's choice of layers, names and day, the room's language.
+
+        ``areas`` is the version of areas that the page has not read yet, 0 for those it has. A frozen screen stays as
+        it is, and follows once it goes on.
+        """
+        if self._is_frozen:
+            areas = areas or (self._held_back or {}).get("areas", 0)
+            self._held_back = {"opened": opened, "sequence": sequence, "settings": settings, "control": control,
+                               "room": room, "areas": areas}
+            return
+        if areas:
+            self.map.load_areas(areas)
+        if sequence != self._sequence:
             self._picture = None  # else the same steps go on over other ground, as they are
         self._opened, self._sequence, self._control, self._room = opened, sequence, control, room
         names = room.place_names(settings.place_names)
@@ -115,6 +129,10 @@ class Stage(QWidget):
 
     def show_state(self, state: PresentingState, picture: Picture, *, by_hand: bool = False, fly: bool = True) -> None:
         """Shows a picture of a state. ``by_hand``: the user has already moved the map there."""
+        self._is_frozen = state.frozen and self._role == "audience"
+        if self._held_back is not None and not self._is_frozen:
+            held, self._held_back = self._held_back, None
+            self.set_briefing(**held)
         if self._opened is None or self._sequence is None:
             return
         before, self._picture = self._picture, picture
@@ -126,10 +144,9 @@ class Stage(QWidget):
             self._say_sizes(on=not contents.caption.bars)
         if before is None or before.index != picture.index:
             self.overlay.set_strokes([])
-        is_held = state.frozen and self._role == "audience"  # nothing goes on there, no line to the pointer either
         self._show_drawn(step.marks)
         self._show_term(step)
-        self._show_marks(picture, is_measuring=state.measuring and not is_held)
+        self._show_marks(picture, is_measuring=state.measuring and not self._is_frozen)  # no line to the pointer
         if picture == before:
             return
         if before is None or before.index != picture.index or picture.is_step or picture.zoomed:

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections import deque
+import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.files.open_briefing import Meaning, Meanings
+from ui.files.open_briefing import Meaning
 from ui.terms.outcomes import Outcomes
 from ui.timeline.difference_layer import collection
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _REST_MILLISECONDS: Final = 150
 """Edits that follow each other so quickly are answered together."""
 
-_MOST_LEFT: Final = 20
-"""Parts of terms as they were, which a presentation may still show."""
-
 
 class StepMeanings(QObject):
     """Works the terms of the sequence out in the background; without such steps it does nothing."""
@@ -41,8 +38,6 @@ class StepMeanings(QObject):
         self._parts = parts
         self._fail = fail
         self._outcomes: Outcomes | None = None
-        self._versions: deque[int] = deque()
-        """Of the parts given to the pages, the newest last."""
         self._takes_all = False
         """Whether terms are wanted that no step shows: an export has all of them."""
         self._waiting: list[Callable[[], object]] = []
@@ -99,13 +94,15 @@ class StepMeanings(QObject):
             return
         wanted = {each.operations for each in self._wanted}
         kept = {key: meaning for key, meaning in opened.meanings.items() if key in wanted}
-        new: Meanings = {each.operations: Meaning(outcome, self._parts.give(parts[each]))
-                         for each, outcome in made.items()}
+        new = {each.operations: self._meaning(outcome, parts[each]) for each, outcome in made.items()}
         self._session.show_meanings({**kept, **new})
-        self._versions.extend(each.version for each in new.values())
-        while len(self._versions) > 2 * len(wanted) + _MOST_LEFT:
-            self._parts.drop(self._versions.popleft())
         self.ask()  # what an edit added meanwhile
+
+    def _meaning(self, outcome: Outcome, part: bytes) -> Meaning:
+        """Returns an outcome with its part for the pages, which goes with the last that holds it: a presentation too."""
+        made = Meaning(outcome, self._parts.give(part))
+        weakref.finalize(made, self._parts.drop, made.version).atexit = False
+        return made
 
     def _failed(self, sentence: str) -> None:
         self._fail(sentence)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPixmap
 
     from briefing.model import Camera
@@ -14,18 +16,22 @@ if TYPE_CHECKING:
     from maps.control_day import ObserverDay
     from ui.files.media_folder import MediaFolder
     from ui.files.open_briefing import OpenBriefing
-    from ui.files.recovery import Recovery
     from ui.files.session import Session
 
 
 @dataclass(frozen=True)
 class Resumed:
-    """What a window was doing. ``shipped`` is the control layer, ``map_picture`` what its map showed."""
+    """What a window was doing, and the code of its language.
 
+    ``shipped`` is the control layer, ``map_picture`` what its map showed.
+    ``discard_copy`` deletes the copy of its unsaved work that was kept for the case of a crash.
+    """
+
+    language: str
     session: Session
     shipped: AreaLayer
     media: MediaFolder
-    recovery: Recovery
+    discard_copy: Callable[[], None]
     selected: str
     camera: Camera | None
     day: ObserverDay

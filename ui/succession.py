@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.kit.texts import tr
+from ui.languages import current
 from ui.resumed import Resumed
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ _PANES = ("sidebar", "editor", "sources", "media", "time_bar", "events", "terms"
 def resumed_from(controllers: Controllers, window: MainWindow) -> Resumed:
     """Returns what a window is doing."""
     return Resumed(
-        session=controllers.session, shipped=controllers.files.layer, media=controllers.files.media,
-        recovery=controllers.files.recovery, selected=controllers.reading.sidebar.selected,
+        language=current.code(), session=controllers.session, shipped=controllers.files.layer,
+        media=controllers.files.media, discard_copy=controllers.files.recovery.hand_over(),
+        selected=controllers.reading.sidebar.selected,
         camera=controllers.exporting.camera_now(), day=controllers.timeline.observer_day,
         opened_panes=tuple(name for name in _PANES if window.commands[name].isChecked()),
         map_picture=window.map_frame.grab())
@@ -43,9 +45,9 @@ def why_not(controllers: Controllers) -> str:
 
 def take_up(resumed: Resumed, controllers: Controllers, window: MainWindow) -> None:
     """Brings the new window to where the old one was."""
-    controllers.session.succeed(resumed.session)
+    controllers.session.succeed(resumed.session, lambda name: current.said_anew(name, resumed.language))
     if controllers.session.is_changed:
-        controllers.files.recovery.succeed(resumed.recovery.forget)
+        controllers.files.recovery.succeed(resumed.discard_copy)
     if resumed.selected and controllers.session.opened.has_statement(resumed.selected):
         controllers.reading.sidebar.select(resumed.selected)
     for name in resumed.opened_panes:

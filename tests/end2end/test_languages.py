@@ -20,6 +20,8 @@ from tests.end2end.waiting import received
 from tests.patience import GIVE_UP_SECONDS
 from ui.assembly import Controllers
 from ui.exporting.forms import form_of
+from ui.files.recovery import left_over
+from ui.kit.texts import tr
 from ui.languages import current
 from ui.runs import Runs
 from ui.start.options import Options
@@ -58,9 +60,10 @@ def test_everything_speaks_ukrainian_and_the_work_goes_on(
     briefing = old.session.briefing
     for text in ("First", "Second"):
         statement = changed(old.session.briefing.statement("kursk-area"), text=text)
-        old.session.apply(f"Edit {text}", put_statement(old.session.briefing, statement))
+        old.session.apply(tr("Change theme"), put_statement(old.session.briefing, statement))
     old.session.stack.undo()
-    assert old.session.stack.canRedo()
+    assert old.session.stack.canRedo() and old.files.recovery.keep_now()
+    copies = old.files.recovery_folder
     before.commands["sources"].trigger()
     begun, shape = time.monotonic(), before.geometry()
     before.languageAsked.emit("uk")
@@ -72,6 +75,10 @@ def test_everything_speaks_ukrainian_and_the_work_goes_on(
     assert new.session.stack.canUndo() and new.session.stack.canRedo()
     assert new.reading.sidebar.selected == "kursk-area" and after.commands["sources"].isChecked()
     assert after.commands["save"].text() == "Зберегти" and "тверджен" in after.header.counts.text()
+    assert new.session.stack.undoText() == "Змінити тему", "an edit is called as the window speaks"
+    assert after.messages.text == "", "nothing went wrong"
+    wait_until(lambda: len(list(copies.glob("*.briefing"))) == 1, "its own copy stands for the old one's")
+    assert left_over(copies) == [], "which a window holds"
     wait_until(lambda: new.reading.map.is_ready, "its map is ready")
     wait_until(lambda: not after.is_map_covered, "the map is drawn")
     record_picture("window in Ukrainian", after.grab().toImage())

@@ -98,7 +98,7 @@ def test_a_term_that_is_edited_meanwhile_stays_as_it_is_presented(room: Room, st
     for count in range(3):
         operations = (Operation(kind="buffer", km=5.0 + count),)
         session.apply("Edit", put_term(session.briefing, changed(term_of(stepped), operations=operations)))
-        wait_until(lambda: session.opened.meaning_of(term_of(stepped)) is not None, "it is worked out")  # noqa: B023
+        wait_until(lambda: session.opened.meaning_of(term_of(stepped)) is not None, "it is worked out")
         versions.append(session.opened.meanings[operations].version)
     gc.collect()
     assert "1,081 km²" in room.text and "lost" in parts_of(room)

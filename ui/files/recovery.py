@@ -126,6 +126,21 @@ class Recovery(QObject):
         self._discard_elder = discard
         self.keep()
 
+    def hand_over(self) -> Callable[[], None]:
+        """Keeps nothing any more. Returns what discards the copy, for who goes on with the work: it outlives this."""
+        self._timer.stop()
+        lock, elder = self._lock, self._discard_elder
+        self._lock, self._discard_elder = None, lambda: None
+
+        def discard() -> None:
+            self._oldest = self._turn + 1
+            elder()
+            if lock is not None:
+                _remove(self._copy)
+                lock.unlock()
+
+        return discard
+
     def _begin(self) -> bool:
         """Whether there is a state to keep, and a folder to keep it in."""
         opened = self._session.opened
@@ -151,6 +166,8 @@ class Recovery(QObject):
             is_kept = _is_kept(file, copy)
             if is_kept:
                 self._written = turn
+            if turn < self._oldest:
+                _remove(copy)  # it was discarded meanwhile
             return is_kept
 
     def _ended(self, copy: Path, state: Briefing, turn: int, done: bool) -> None:

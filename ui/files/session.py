@@ -7,6 +7,8 @@ change, so keeping hundreds of them costs little.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -56,6 +58,8 @@ class Session(QObject):
         """Why nothing may be changed, as a sentence; "" where editing is allowed."""
         self._saved: Briefing | None = opened.briefing
         self._prepared: OpenBriefing | None = None
+        self._is_succeeding = False
+        """Whether edits come from another session, which made and undid them already."""
 
     def begin(self, opened: OpenBriefing, *, read_only: str = "", is_saved: bool = True) -> None:
         """Replaces the briefing; edits of the one before can no longer be undone."""
@@ -66,20 +70,23 @@ class Session(QObject):
         self.openedChanged.emit()
         self.marked.emit()
 
-    def succeed(self, before: Session) -> None:
-        """Takes the place of another session with the same briefing: its edits can be undone here, and done again."""
+    def succeed(self, before: Session, name: Callable[[str], str]) -> None:
+        """Takes the place of another session with the same briefing: its edits can be undone here, and done again.
+
+        ``name`` says in the language of now what an edit was called.
+        """
         self._saved, self.read_only = before._saved, before.read_only or self.read_only
         stack = before.stack
         edits = [stack.command(at) for at in range(stack.count())]
-        here = self.opened
+        self._is_succeeding = True
         self.stack.blockSignals(True)
         for each in edits:
             if isinstance(each, Edit):
-                self.stack.push(each.again(self.take))
+                self.stack.push(each.again(self.take, name(each.text())))
         self.stack.blockSignals(False)
         for _undone in range(stack.count() - stack.index()):
             self.stack.undo()
-        self.opened = here
+        self._is_succeeding = False
         self.marked.emit()
         self.stack.indexChanged.emit(self.stack.index())
 
@@ -162,7 +169,7 @@ class Session(QObject):
 
     def take(self, briefing: Briefing, focus: Focus | None) -> None:
         """Goes to another state, for undo and redo."""
-        if briefing is self.opened.briefing:
+        if self._is_succeeding or briefing is self.opened.briefing:
             return
         was_changed = self.is_changed
         prepared, self._prepared = self._prepared, None

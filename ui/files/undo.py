@@ -41,9 +41,9 @@ class Edit(QUndoCommand):
         self._is_made = False
         """Whether it was made before it came on its stack, which then has nothing to do for the first time."""
 
-    def again(self, go_to: Callable[[Briefing, Focus | None], object]) -> Edit:
-        """Returns the same edit, already made, for another stack."""
-        made = Edit(go_to, self.text(), self._before, self._after, self._focus, None)
+    def again(self, go_to: Callable[[Briefing, Focus | None], object], name: str) -> Edit:
+        """Returns the same edit under a name, already made, for another stack."""
+        made = Edit(go_to, name, self._before, self._after, self._focus, None)
         made._is_made = True
         return made
 

@@ -31,6 +31,10 @@ class Catalogue:
             found = self._said[text, about] = self._translator.translate("", text, about or None) or text
         return found
 
+    def source_of(self, said: str) -> str:
+        """Returns the text of which this is the translation, among those said so far; itself where it is none."""
+        return next((text for (text, _about), each in self._said.items() if each == said), said)
+
     def counted(self, number: int, one: str, many: str) -> str:
         """Returns the words after a number, in the form that it asks for; they are marked where they are written."""
         if not self._is_read:

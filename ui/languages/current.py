@@ -70,6 +70,11 @@ def speaking(code: str) -> Iterator[None]:
         _for_a_while.reset(token)
 
 
+def said_anew(said: str, code: str) -> str:
+    """Returns in the language that speaks what was said in another one."""
+    return catalogue().said(catalogue_of(code).source_of(said))
+
+
 def in_order() -> QCollator:
     """Returns what compares words in the order of the language that speaks, whatever their case."""
     collator = QCollator(catalogue().locale)

@@ -99,7 +99,7 @@ class StepMeanings(QObject):
         self.ask()  # what an edit added meanwhile
 
     def _meaning(self, outcome: Outcome, part: bytes) -> Meaning:
-        """Returns an outcome with its part for the pages, which goes with the last that holds it: a presentation too."""
+        """Returns an outcome with its part for the pages, which goes with the last that holds it."""
         made = Meaning(outcome, self._parts.give(part))
         weakref.finalize(made, self._parts.drop, made.version).atexit = False
         return made

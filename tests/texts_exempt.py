@@ -102,6 +102,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/exporting/dialog.py", "each"): ("ui/exporting/dialog.py:MARKINGS",),
     ("ui/exporting/dialog.py", "MARKINGS[0]"): ("ui/exporting/dialog.py:MARKINGS",),
     ("ui/exporting/dialog.py", "text"): ("ui/exporting/dialog.py:PAPERS", "ui/exporting/dialog.py:THEMES"),
+    ("ui/stage/term_words.py", "_PEOPLE"): ("ui/stage/term_words.py:_PEOPLE",),
     ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
     ("ui/window/settings_dialog.py", "_CONTRASTS[choice]"): ("ui/window/settings_dialog.py:_CONTRASTS",),
     ("briefing/quantities.py", "_AMOUNTS[unit]"): ("briefing/quantities.py:_AMOUNTS",),

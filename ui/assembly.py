@@ -136,7 +136,7 @@ def start(run: Run, controllers: Controllers) -> None:
         if run.resumed is None:
             controllers.editing.tasks.offer_recovered()
         controllers.timeline.start()
-        controllers.services.begin()
+        controllers.services.begin(is_first=run.resumed is None)
     elif awaits_day(run, controllers):
         controllers.timeline.start()
 

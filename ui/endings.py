@@ -72,6 +72,7 @@ class Endings(QObject):
         super().__init__(parent)
         self._keep = keep
         self._leave = leave
+        self._end_hearing: Callable[[], object] = lambda: None
         self._signals = signals = _Signals()
         self._notifier = QSocketNotifier(signals.reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._signalled)
@@ -80,7 +81,7 @@ class Endings(QObject):
     def watch(self) -> None:
         """Begins to wait for the end."""
         self._signals.watch()
-        before_messages(self._told)
+        self._end_hearing = before_messages(self._told)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             # Both are asked in the middle of the system's own call, which waits for the answer.
@@ -91,6 +92,7 @@ class Endings(QObject):
         """Leaves signals to whoever had them before."""
         self._notifier.setEnabled(False)
         self._signals.end()
+        self._end_hearing()
 
     def _signalled(self) -> None:
         number = self._signals.came()

@@ -32,16 +32,28 @@ def send_to_log(on_critical: Callable[[], None] = lambda: None) -> None:
     qInstallMessageHandler(take)
 
 
-def before_messages(hear: Callable[[str], object]) -> None:
-    """Has Qt's messages heard in the thread that they come from, before they go where they went so far."""
+def before_messages(hear: Callable[[str], object]) -> Callable[[], None]:
+    """Has Qt's messages heard in the thread that they come from, before they go where they went so far.
+
+    Returns what ends that.
+    """
+    heard_by = [hear]
     before: Handler | None = None
 
     def take(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        hear(text)
+        for each in heard_by:
+            each(text)
         if before is not None:
             before(kind, context, text)
 
+    def end() -> None:
+        heard_by.clear()
+        now = qInstallMessageHandler(before)
+        if now is not take:
+            qInstallMessageHandler(now)  # somebody else came after, and passes messages on
+
     before = qInstallMessageHandler(take)
+    return end
 
 
 def _take(kind: QtMsgType, text: str, on_critical: Callable[[], None]) -> None:

@@ -51,8 +51,11 @@ class Services(QObject):
         })
         self._window.messages.add_remedy(tr(SEE_DIAGNOSTICS), tr("Copy diagnostics"), self.copy_diagnostics)
 
-    def begin(self) -> None:
-        """Starts to answer second starts, to write the log to a file, and to report errors and missing features."""
+    def begin(self, *, is_first: bool = True) -> None:
+        """Starts to answer second starts, to write the log to a file, and to report errors and missing features.
+
+        What is missing is said in the program's first window only.
+        """
         early = self._started_early
         if early.first is not None and early.first.is_first:
             self.second_starts.listen(early.first.address)
@@ -60,6 +63,8 @@ class Services(QObject):
             early.log.open(state_folder() / LOG_NAME)
         if early.errors is not None:
             early.errors.on_first(self._failed.emit)  # from any thread
+        if not is_first:
+            return
         application = QCoreApplication.instance()
         if early.gpu_choice is not None and application is not None:
             application.aboutToQuit.connect(early.gpu_choice.ended)

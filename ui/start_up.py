@@ -99,6 +99,8 @@ class StartUp(QObject):
         self._is_reading_layer = True
         self._window.cover_map(resumed.map_picture)
         self._view.drawn.connect(lambda _token: self._window.cover_map(None))
+        for trouble in (self._view.gaveUp, self._view.troubled):
+            trouble.connect(lambda *_said: self._window.cover_map(None))  # what is said in its place is to be seen
         self._show_layer(resumed.shipped)
         self._furnish()
 
@@ -332,7 +334,6 @@ class StartUp(QObject):
                 self._export()
             else:
                 self._run.one_off.complete()
-
 
     # The end
 

@@ -69,6 +69,11 @@ def languages_of(briefing: Briefing) -> tuple[str, ...]:
     return (briefing.language, *(code for code in briefing.translations if code != briefing.language))
 
 
+def most_letters(text: str) -> int:
+    """Returns how long a translation of a text may be; a longer one is not shown."""
+    return _ROOM + 4 * len(text)
+
+
 def in_language(briefing: Briefing, code: str) -> Briefing:
     """Returns a briefing with what is translated into a language; the rest, and another language, as it was written."""
     table = briefing.translations.get(code)
@@ -77,7 +82,7 @@ def in_language(briefing: Briefing, code: str) -> Briefing:
 
     def said(text: Any) -> Any:
         found = table.get(text) if text else None
-        return found if found and len(found) <= _ROOM + 4 * len(text) else text
+        return found if found and len(found) <= most_letters(text) else text
 
     lists = {things: tuple(_said(item, names, said) for item in getattr(briefing, things))
              for things, names in FIELDS.items()}

@@ -3775,8 +3775,8 @@ km</source>
         <translation>Посада або функція</translation>
     </message>
     <message>
-        <source>On the ground of {day}, {whose}, approximate. People: GeoNames, settlements of 1,000 and more, mostly of years before 2022.</source>
-        <translation>За територією станом на {day}, {whose}, приблизно. Населення: GeoNames, населені пункти від 1000 осіб, здебільшого за роки до 2022-го.</translation>
+        <source>On the ground of {day}, {whose}, approximate. {people}</source>
+        <translation>За територією станом на {day}, {whose}, приблизно. {people}</translation>
     </message>
     <message>
         <source>On your screen only</source>
@@ -10852,6 +10852,10 @@ gives, km²</source>
         <translation>{fault}: узято «{otherwise}»</translation>
     </message>
     <message>
+        <source>{field}: {chosen}</source>
+        <translation>{field}: {chosen}</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({reason}); install the program again.</source>
         <translation>{file}: файл не вдалося прочитати ({reason}); перевстановіть програму.</translation>
     </message>
@@ -10920,6 +10924,14 @@ gives, km²</source>
         <translation>{id} уже є в цьому списку</translation>
     </message>
     <message>
+        <source>{key} acts once letters and signs alone are keys again.</source>
+        <translation>{key} запрацює, коли окремі літери та знаки знову стануть клавішами.</translation>
+    </message>
+    <message>
+        <source>{key} is a key of lists and text fields; choose another one.</source>
+        <translation>{key} – клавіша списків і текстових полів; виберіть іншу.</translation>
+    </message>
+    <message>
         <source>{key} is a key of “{command}” already; take it away there first.</source>
         <translation>{key} – уже клавіша команди «{command}»; спершу приберіть її там.</translation>
     </message>
@@ -10954,6 +10966,10 @@ gives, km²</source>
     <message>
         <source>{length}, {kind}</source>
         <translation>{length}, {kind}</translation>
+    </message>
+    <message>
+        <source>{mark}   {thing}: {text}</source>
+        <translation>{mark}   {thing}: {text}</translation>
     </message>
     <message>
         <source>{meaning} (used)</source>
@@ -11276,6 +11292,10 @@ gives, km²</source>
         <translation>{oblast}: {size}, {people}</translation>
     </message>
     <message>
+        <source>{observer} ({day}): {shares}</source>
+        <translation>{observer} ({day}): {shares}</translation>
+    </message>
+    <message>
         <source>{observer}, {since} to {until}</source>
         <translation>{observer}, від {since} до {until}</translation>
     </message>
@@ -11388,8 +11408,16 @@ gives, km²</source>
         <translation>{scales}.</translation>
     </message>
     <message>
+        <source>{section}: {command}</source>
+        <translation>{section}: {command}</translation>
+    </message>
+    <message>
         <source>{settlements} with about {people} people</source>
         <translation>{settlements}, близько {people} осіб</translation>
+    </message>
+    <message>
+        <source>{share} {ground}</source>
+        <translation>{share} {ground}</translation>
     </message>
     <message>
         <source>{sheet} (hidden)</source>

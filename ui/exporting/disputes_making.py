@@ -14,7 +14,7 @@ from ui.kit.texts import short_date, tr
 from ui.reading.answer_words import answer_words, sums
 from ui.reading.answer_words import title_of as question_title
 from ui.stage.term_overlay import overlay_of
-from ui.stage.term_words import basis, consequences, operations_texts, said_by, table_cells, title_of
+from ui.stage.term_words import basis, consequences, proposed_lines, said_by, table_cells, title_of
 
 if TYPE_CHECKING:
     from ui.exporting.source import Source
@@ -38,9 +38,8 @@ def proposals_of(source: Source, pictures: Mapping[int, bytes], *, with_ground: 
 
 def _proposal(opened: OpenBriefing, number: int, term: Term, meaning: Meaning, picture: bytes) -> HandoutProposal:
     briefing, layer = opened.briefing, opened.layer
-    said = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
     return HandoutProposal(
-        number=number, title=title_of(term), operations=tuple(said),
+        number=number, title=title_of(term), operations=tuple(proposed_lines(term, layer)),
         said=tuple((briefing.position(each) + 1, text) for each, text in said_by(term, briefing)),
         would=tuple(line.strip() for line in consequences(meaning.outcome, layer)) or (
             tr("No ground would change hands."),),

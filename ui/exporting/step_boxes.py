@@ -18,7 +18,7 @@ from maps.exporting.map_furniture import round_lengths
 from maps.exporting.marking import colours_of
 from maps.exporting.on_picture import pixel, rings_on
 from maps.exporting.passing_on import OF_BRIEFING
-from ui.kit.texts import area_name, tr
+from ui.kit.texts import area_name, numeral, tr
 from ui.kit.theme import COLOURS, fixed_font
 from ui.map.map_texts import DRAWN
 from ui.stage.caption_layout import MARGIN, CaptionLayout, PlacedLine
@@ -187,7 +187,7 @@ def scale_boxes(made: Made, left: float, look: StageLook, size: QSizeF) -> tuple
     length_km = max(each for each in round_lengths() if each * 1000 / metres <= _SCALE_PIXELS * u)
     width = length_km * 1000 / metres
     x, y = left + 16 * u, size.height() - 40 * u
-    text = tr("{length} km").format(length=f"{length_km:g}")
+    text = tr("{length} km").format(length=numeral(length_km, "g"))
     return ([FilledBox(what="plate", box=Box(x, y + 10 * u, width, 4 * u), colour=look.text)],
             [TextBox(role="scale", text=text, colour=look.text, pixels=type_pixels(_LEGEND_TYPE, u),
                      box=Box(x + width + 12 * u, y - 4 * u, 160 * u, 30 * u))])

@@ -140,6 +140,8 @@ class OpenBriefing:
                 return self
             shown = self._in_languages[code] = self.of(changed(self.file, briefing=said))
             shown.original = self
+            if shown.layer is self.layer:
+                shown._checks = self._checks  # a check depends on figure and ground, which no translation changes
         return self._in_languages[code]
 
     def is_translated(self, statement: Statement) -> bool:

@@ -135,6 +135,10 @@ class TextField(QPlainTextEdit):
             self._fit()
         self._typing.stop()
 
+    def limit(self, most: int) -> None:
+        """Sets how many letters are kept."""
+        self._most = most
+
     def commit(self) -> None:
         """Emits what was typed, if anything."""
         self._typing.stop()

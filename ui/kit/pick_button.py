@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from ui.kit.labels import set_tip
+from ui.kit.texts import tr
 
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
@@ -20,6 +21,17 @@ _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModi
 
 class ElidedButton(QPushButton):
     """A button whose text ends with … where it has no room; its tip has the whole."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._own_tip = ""
+
+    def setText(self, text: str) -> None:
+        """Shows a text; a tip with another one goes."""
+        if self._own_tip and self.toolTip() == self._own_tip:
+            set_tip(self, "")
+        self._own_tip = ""
+        super().setText(text)
 
     def minimumSizeHint(self) -> QSize:
         """Returns a width that any form has, whatever the button says."""
@@ -34,7 +46,8 @@ class ElidedButton(QPushButton):
         if shown != option.text:
             option.text = shown
             if not self.toolTip():
-                set_tip(self, self.text())
+                self._own_tip = self.text()
+                set_tip(self, self._own_tip)
         with QPainter(self) as painter:
             self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
@@ -63,7 +76,7 @@ class PickButton(ElidedButton):
 
     def _name(self) -> None:
         if self._field:
-            super().setAccessibleName(f"{self._field}: {self.text()}")
+            super().setAccessibleName(tr("{field}: {chosen}").format(field=self._field, chosen=self.text()))
 
     def event(self, event: QEvent) -> bool:
         """Keeps letters from the window's actions, which have single letters as keys."""

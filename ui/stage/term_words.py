@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Briefing, Operation, Party, Statement, Term
+from briefing.quantities import amount
 from briefing.sentences import mark
-from ui.kit.texts import area_name, chain_text, counted, km2, numeral, short_date, size_text, speaker_name, tr
+from ui.kit.texts import area_name, chain_text, counted, km2, numeral, say, short_date, size_text, speaker_name, tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from maps.terms.outcome import Outcome, Passing
+    from maps.terms.outcome import Outcome, Passing, Strip
     from maps.terms.people import Living
 
 PARTIES: Final[Mapping[Party, str]] = {"russia": mark("Russia"), "ukraine": mark("Ukraine")}
@@ -25,6 +26,7 @@ PARTS: Final = {
     "kursk-lost": mark("Kursk: Ukraine would leave"), "kursk-unchanged": mark("Kursk: Ukraine would stay"),
 }
 """What the map's legend calls the parts."""
+_PEOPLE: Final = mark("People: GeoNames, settlements of 1,000 and more, mostly of years before 2022.")
 
 
 def title_of(term: Term) -> str:
@@ -47,7 +49,7 @@ def _operation_text(operation: Operation, ground: str) -> str:
         return tr("Both would stop along the line of contact.")
     if operation.kind == "buffer":
         return tr("A buffer of {km} km on either side of the line would be without arms.").format(
-            km=f"{operation.km:g}")
+            km=numeral(operation.km or 0.0, "g"))
     giver: Party = operation.giver or "ukraine"
     other: Party = "ukraine" if giver == "russia" else "russia"
     if operation.kind == "withdraw":
@@ -83,13 +85,17 @@ def table_cells(outcome: Outcome) -> tuple[str, ...]:
     """
     people = sum(outcome.living(giver).people for giver in PARTIES)
     return (size_of(outcome, "ukraine"), size_of(outcome, "russia"), rounded(people) if people else "–",
-            f"{outcome.share_after:.1f} %", f"{outcome.line_after_km:,.0f} km")
+            say(amount(outcome.share_after, "percent")), say(amount(outcome.line_after_km, "km")))
 
 
 def details(outcome: Outcome, term: Term, layer: AreaLayer) -> list[str]:
     """Returns in lines what a term proposes, and what it would mean."""
-    said = operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
-    return [*said, *consequences(outcome, layer)]
+    return [*proposed_lines(term, layer), *consequences(outcome, layer)]
+
+
+def proposed_lines(term: Term, layer: AreaLayer) -> list[str]:
+    """Returns in lines what a term proposes."""
+    return operations_texts(term.operations, layer) or [tr("It says nothing about ground yet.")]
 
 
 def consequences(outcome: Outcome, layer: AreaLayer) -> list[str]:
@@ -99,14 +105,28 @@ def consequences(outcome: Outcome, layer: AreaLayer) -> list[str]:
         passing = [each for each in outcome.passing if each.giver == giver]
         if not passing:
             continue
-        lines.append(tr("{who}: {size}, {people}.").format(
-            who=tr(GIVES[giver]), size=size_of(outcome, giver), people=people_text(outcome.living(giver))))
+        lines.append(_given_text(outcome, giver))
         lines += [_by_oblast(each, layer) for each in passing]
     lines += _as_a_whole(outcome)
     if outcome.strip is not None:
-        lines.append(tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
-                        "{people}.").format(held=km2(outcome.strip.held_km2), occupied=km2(outcome.strip.occupied_km2),
-                                            people=people_text(outcome.strip.living)))
+        lines.append(_buffer_text(outcome.strip))
+    return [*lines, *_gaps(outcome, layer)]
+
+
+def _given_text(outcome: Outcome, giver: Party) -> str:
+    return tr("{who}: {size}, {people}.").format(
+        who=tr(GIVES[giver]), size=size_of(outcome, giver), people=people_text(outcome.living(giver)))
+
+
+def _buffer_text(strip: Strip) -> str:
+    return tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
+              "{people}.").format(held=km2(strip.held_km2), occupied=km2(strip.occupied_km2),
+                                  people=people_text(strip.living))
+
+
+def _gaps(outcome: Outcome, layer: AreaLayer) -> list[str]:
+    """Returns what of the ground the sizes lack: what the day says nothing of, and what is not on the map."""
+    lines = []
     if outcome.unsaid:
         lines.append(tr("The observer of this day says nothing of: {areas}.").format(
             areas=", ".join(area_name(layer[each]) for each in outcome.unsaid)))
@@ -134,25 +154,20 @@ def room_lines(outcome: Outcome, layer: AreaLayer) -> list[str]:
         passing = [each for each in outcome.passing if each.giver == giver]
         if not passing:
             continue
-        lines.append(tr("{who}: {size}, {people}.").format(
-            who=tr(GIVES[giver]), size=size_of(outcome, giver), people=people_text(outcome.living(giver))))
+        lines.append(_given_text(outcome, giver))
         if len(passing) > 1:
             lines.append(", ".join(tr("{oblast} {size}").format(
                 oblast=_oblast(each, layer), size=size_text(each.km2, None)) for each in passing) + ".")
     if outcome.strip is not None:
-        lines.append(tr("The buffer would take {held} of ground held by Ukraine and {occupied} of occupied ground: "
-                        "{people}.").format(held=km2(outcome.strip.held_km2), occupied=km2(outcome.strip.occupied_km2),
-                                            people=people_text(outcome.strip.living)))
+        lines.append(_buffer_text(outcome.strip))
     whole = _as_a_whole(outcome)
     if whole:
         lines.append(" ".join(whole))
     if not lines:
         lines.append(tr("No ground would change hands."))
-    if outcome.unsaid:
-        lines.append(tr("The observer of this day says nothing of: {areas}.").format(
-            areas=", ".join(area_name(layer[each]) for each in outcome.unsaid)))
+    lines += _gaps(outcome, layer)
     if any(each.living.people for each in outcome.passing):
-        lines.append(tr("People: GeoNames, settlements of 1,000 and more, mostly of years before 2022."))
+        lines.append(tr(_PEOPLE))
     return lines
 
 
@@ -199,8 +214,7 @@ def basis(outcome: Outcome) -> str:
     """Returns of which day the ground is and whose, and whence the people are."""
     day = short_date(outcome.day) if outcome.day is not None else tr("day not known")
     whose = outcome.observer or tr("the built-in layer")
-    return tr("On the ground of {day}, {whose}, approximate. People: GeoNames, settlements of 1,000 and more, mostly "
-              "of years before 2022.").format(day=day, whose=whose)
+    return tr("On the ground of {day}, {whose}, approximate. {people}").format(day=day, whose=whose, people=tr(_PEOPLE))
 
 
 def table_lines(terms: Sequence[Term], outcomes: Mapping[str, Outcome], briefing: Briefing,

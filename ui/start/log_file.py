@@ -62,6 +62,8 @@ class LogFile(logging.Handler):
 
     def open(self, path: Path) -> bool:
         """Starts to write the log to this file, with the lines so far. Returns False where that is not possible."""
+        if self._path == path and not self.trouble:
+            return True
         try:
             make_private(path.parent)
             for older in path.parent.glob(f"{path.stem}*{path.suffix}"):  # written before they were private

@@ -18,6 +18,7 @@ class UncaughtErrors:
     def __init__(self) -> None:
         self.count = 0
         self._report: Callable[[], None] | None = None
+        self._is_reported = False
 
     def watch(self) -> None:
         """Installs the hooks for errors that no code caught."""
@@ -25,15 +26,17 @@ class UncaughtErrors:
         threading.excepthook = self._in_thread
 
     def on_first(self, report: Callable[[], None]) -> None:
-        """Sets the function that reports the first error; calls it now if there was one already."""
+        """Sets the function that reports the first error; calls it now if one was not reported yet."""
         self._report = report
-        if self.count:
+        if self.count and not self._is_reported:
+            self._is_reported = True
             report()
 
     def note(self) -> None:
         """Counts an error, and reports the first."""
         self.count += 1
-        if self.count == 1 and self._report is not None:
+        if not self._is_reported and self._report is not None:
+            self._is_reported = True
             self._report()
 
     def _at_top(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

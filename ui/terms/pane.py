@@ -34,8 +34,6 @@ _WIDTHS: Final = {1: 74, 2: 74, 3: 92, 4: 92, 5: 62}
 _ALWAYS: Final = 4
 """Columns that are shown however narrow the pane is; the others need more room."""
 _ROOMY: Final = 540
-_MOST_LINK: Final = 340
-"""Pixels of a statement's number and speaker; a longer name ends in "…"."""
 _TALL_ROW: Final = 44
 """Pixels of a row, for a title of two lines."""
 _SORTED: Final = Qt.ItemDataRole.UserRole + 1

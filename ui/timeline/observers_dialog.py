@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-        QHBoxLayout,
+    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,

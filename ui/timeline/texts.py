@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from briefing import quantities
 from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
-from ui.kit.texts import counted, km2, say, short_date, tr
+from ui.kit.texts import counted, km2, numeral, say, short_date, tr
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote
@@ -84,13 +84,14 @@ def shares_text(shares: Shares, name: str) -> str:
     parts = [(shares.occupied, tr("occupied")), (shares.unknown, tr("not known")),
              (shares.kursk, tr("held by Ukraine in Kursk Oblast")), (shares.not_occupied, tr("not occupied")),
              (shares.not_said, tr("not spoken of"))]
-    said = ", ".join(f"{_percent(share)} {words}" for share, words in parts if share > 0.0005)
-    return f"{name} ({short_date(shares.day)}): {said}"
+    said = ", ".join(tr("{share} {ground}").format(share=_percent(share), ground=words)
+                     for share, words in parts if share > 0.0005)
+    return tr("{observer} ({day}): {shares}").format(observer=name, day=short_date(shares.day), shares=said)
 
 
 def _percent(share: float) -> str:
     percent = share * 100
-    return f"{percent:.0f} %" if percent >= 10 or percent == 0 else f"{percent:.1f} %"
+    return tr("{number} %").format(number=numeral(percent, ".0f" if percent >= 10 or percent == 0 else ".1f"))
 
 
 def terms_text(terms: Terms) -> str:

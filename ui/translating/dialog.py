@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing import limits
-from briefing.languages.translated import Translatable, missing, translatable, with_translation
+from briefing.languages.translated import Translatable, missing, most_letters, translatable, with_translation
 from briefing.model import Briefing
 from briefing.sentences import mark
 from ui.files.session import Session
@@ -86,17 +86,18 @@ class TranslationsDialog(EditDialog):
     def _show(self) -> None:
         """Shows the texts of the briefing's present state."""
         briefing = self._session.briefing
-        lacking = {each.text for each in missing(briefing, self.code)}
         every = translatable(briefing)
+        translations = briefing.translations.get(self.code, {})
+        lacking = {each.text for each in every if not translations.get(each.text)}
         listed = [each for each in every if each.text in lacking or not self.only_missing.isChecked()
                   or each.text == self._text]
         self._shown = {each.text: each for each in listed}
+        if self._text not in self._shown:
+            self._text = listed[0].text if listed else ""
         self.list.show_items([Choice(each.text, self._row(each, each.text in lacking)) for each in listed], self._text)
         self.count.setText(tr("missing: {missing} of {all}").format(
             missing=numeral(len(lacking)), all=numeral(len(every))))
         self.next.setEnabled(bool(lacking))
-        if self._text not in self._shown:
-            self._text = listed[0].text if listed else ""
         self._show_text()
 
     def _row(self, each: Translatable, is_missing: bool) -> str:
@@ -105,7 +106,8 @@ class TranslationsDialog(EditDialog):
             number = f" {self._session.briefing.position(each.id) + 1}"
         elif each.things == "sequence":
             number = f" {int(each.id) + 1}"
-        return f"{_MISSING if is_missing else _DONE}   {tr(_THINGS[each.things])}{number}: {each.text}"
+        return tr("{mark}   {thing}: {text}").format(
+            mark=_MISSING if is_missing else _DONE, thing=tr(_THINGS[each.things]) + number, text=each.text)
 
     def _choose(self, text: str) -> None:
         self.translation.commit()
@@ -114,6 +116,7 @@ class TranslationsDialog(EditDialog):
 
     def _show_text(self) -> None:
         self.original.setText(self._text)
+        self.translation.limit(min(most_letters(self._text), limits.MAX_STEP_NOTE))
         self.translation.show_value(self._session.briefing.translations.get(self.code, {}).get(self._text, ""))
 
     def _keep(self, translation: str) -> None:
@@ -125,7 +128,7 @@ class TranslationsDialog(EditDialog):
     def _next_missing(self) -> None:
         """Goes to the next text without a translation, behind the chosen one first."""
         self.translation.commit()
-        lacking = [each.text for each in missing(self._session.briefing, self.code)]
+        lacking = {each.text for each in missing(self._session.briefing, self.code)}
         order = [each.text for each in translatable(self._session.briefing)]
         at = order.index(self._text) + 1 if self._text in order else 0
         following = next((text for text in (*order[at:], *order[:at]) if text in lacking), None)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
-        QDialogButtonBox,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListView,

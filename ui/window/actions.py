@@ -211,7 +211,7 @@ def tell_key(button: QWidget, text: str, action: QAction) -> None:
 
 def key_lines() -> list[KeyLine]:
     """Returns the actions whose keys can be chosen: all."""
-    return [KeyLine(spec.name, tr(spec.section), tr(spec.text), spec.keys) for spec in ACTIONS]
+    return [KeyLine(spec.name, tr(spec.section), tr(spec.text), spec.keys, spec.list_keys) for spec in ACTIONS]
 
 
 def keys_by_section(choices: KeyChoices = KeyChoices()) -> dict[str, list[tuple[str, str]]]:  # noqa: B008 (frozen)

@@ -13,12 +13,16 @@ PRESENTING: Final = "presenting."
 
 @dataclass(frozen=True)
 class KeyLine:
-    """A command whose keys can be chosen: its name, its section and text in words, and its first keys."""
+    """A command whose keys can be chosen: its name, its section and text in words, and its first keys.
+
+    ``list_keys`` act in the list of statements, and stay the command's.
+    """
 
     name: str
     section: str
     text: str
     first: tuple[str, ...]
+    list_keys: tuple[str, ...] = ()
 
     @property
     def scope(self) -> str:
@@ -45,8 +49,8 @@ class KeyChoices:
 
     def holder(self, key: str, scope: str, lines: Iterable[KeyLine]) -> KeyLine | None:
         """Returns the command that has a key already, also while single letters are off."""
-        return next((line for line in lines
-                     if line.scope == scope and key in self.chosen.get(line.name, line.first)), None)
+        return next((line for line in lines if line.scope == scope
+                     and key in (*self.chosen.get(line.name, line.first), *line.list_keys)), None)
 
 
 def is_single(key: str) -> bool:

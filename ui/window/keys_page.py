@@ -25,12 +25,15 @@ from ui.kit.forms import push_button
 from ui.kit.labels import announce, plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import scaled
-from ui.window.key_choices import KeyChoices, KeyLine
+from ui.window.key_choices import KeyChoices, KeyLine, is_single
 
 _COMMAND, _KEYS = range(2)
 _WIDTH, _HEIGHT = 560, 260
 """The least size of the table in pixels."""
 _MODIFIERS: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+_OF_FIELDS: Final = (
+    "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A", "Return", "Enter", "Up", "Down", "Left", "Right", "Backspace")
+"""Keys of lists, text fields and the map, which no command of the window may take from them."""
 _LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -76,6 +79,11 @@ def key_of(event: QKeyEvent) -> str:
     return QKeySequence(modifiers.value | event.key()).toString(QKeySequence.SequenceFormat.PortableText)
 
 
+def _taken_text(key: str, holder: KeyLine) -> str:
+    return tr("{key} is a key of “{command}” already; take it away there first.").format(
+        key=written(key), command=holder.text)
+
+
 class KeysPage(QWidget):
     """The page. ``choose`` receives the choices after each change."""
 
@@ -106,7 +114,7 @@ class KeysPage(QWidget):
         self.add = push_button(tr("Give this key"), self._add)
         self.none = push_button(tr("Take its keys away"), lambda: self._set(()))
         self.first = push_button(tr("Its first keys"), lambda: self._set(self.line.first))
-        self.all_first = push_button(tr("Back to the first ones"), lambda: self._take(KeyChoices()))
+        self.all_first = push_button(tr("Back to the first ones"), lambda: self._take(replace(self.choices, chosen={})))
         self._arrange()
         self._show()
         self.table.setCurrentCell(0, _COMMAND)
@@ -135,7 +143,8 @@ class KeysPage(QWidget):
     def _show(self) -> None:
         for row, line in enumerate(self._lines):
             keys = ", ".join(written(key) for key in self.choices.keys_of(line.name, line.first))
-            for column, text in ((_COMMAND, f"{line.section}: {line.text}"), (_KEYS, keys)):
+            command = tr("{section}: {command}").format(section=line.section, command=line.text)
+            for column, text in ((_COMMAND, command), (_KEYS, keys)):
                 item = self.table.item(row, column)
                 if item is None:
                     item = QTableWidgetItem()
@@ -148,13 +157,17 @@ class KeysPage(QWidget):
         if not key:
             self._say(tr("Press the new key in the field first."))
             return
+        if key in _OF_FIELDS and not line.scope:
+            self._say(tr("{key} is a key of lists and text fields; choose another one.").format(key=written(key)))
+            return
         holder = self.choices.holder(key, line.scope, self._lines)
         if holder is not None:
-            self._say(tr("{key} is a key of “{command}” already; take it away there first.").format(
-                key=written(key), command=holder.text))
+            self._say(_taken_text(key, holder))
             return
         self._set((*self.choices.chosen.get(line.name, line.first), key))
         self.field.show_key("")
+        if is_single(key) and not self.choices.single:
+            self._say(tr("{key} acts once letters and signs alone are keys again.").format(key=written(key)))
 
     def _set(self, keys: tuple[str, ...]) -> None:
         line = self.line
@@ -162,8 +175,7 @@ class KeysPage(QWidget):
         taken = [(key, holder) for key in keys
                  if (holder := rest.holder(key, line.scope, self._lines)) is not None and holder.name != line.name]
         if taken:
-            self._say(tr("{key} is a key of “{command}” already; take it away there first.").format(
-                key=written(taken[0][0]), command=taken[0][1].text))
+            self._say(_taken_text(*taken[0]))
             return
         self._take(self.choices.with_keys(line, keys))
 

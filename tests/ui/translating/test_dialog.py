@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing.languages.translated import in_language, missing, translatable
+from briefing.languages.translated import in_language, missing, most_letters, translatable
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.translating.dialog import TranslationsDialog
@@ -40,6 +40,15 @@ def dialog(window: QWidget, session: Session) -> TranslationsDialog:
 def write(dialog: TranslationsDialog, text: str) -> None:
     dialog.translation.setPlainText(text)
     dialog.translation.commit()
+
+
+def test_the_first_text_is_chosen_and_no_translation_is_too_long_to_be_shown(
+    dialog: TranslationsDialog, session: Session,
+) -> None:
+    assert dialog.list.current == dialog.original.text() != ""
+    write(dialog, "long " * 2_000)
+    assert in_language(session.briefing, "de").title.startswith("long long")
+    assert len(session.briefing.translations["de"][session.briefing.title]) <= most_letters(session.briefing.title)
 
 
 def test_each_text_is_translated_and_counted(dialog: TranslationsDialog, session: Session) -> None:

@@ -62,6 +62,27 @@ def test_tab_leaves_the_field(page: KeysPage, qtbot: QtBot) -> None:
     assert page.field.key == "" and not page.field.hasFocus(), "no trap"
 
 
+@pytest.mark.parametrize(("key", "why"), [
+    ("Alt+Up", "Alt+Up is a key of “Move the statement up”"), ("Ins", "Ins is a key of “New statement”"),
+    ("Ctrl+C", "Ctrl+C is a key of lists and text fields"), ("Down", "Down is a key of lists and text fields"),
+])
+def test_a_key_that_acts_in_the_list_stays_there(page: KeysPage, key: str, why: str) -> None:
+    choose(page, "day_back")
+    page.field.show_key(key)
+    page.add.click()
+    assert page.choices == KeyChoices() and why in page.said.text()
+
+
+def test_letters_that_are_off_stay_off(page: KeysPage) -> None:
+    page.single.click()
+    choose(page, "day_back")
+    page.field.show_key("Z")
+    page.add.click()
+    assert "Z" in page.choices.chosen["day_back"] and "acts once letters" in page.said.text()
+    page.all_first.click()
+    assert page.choices == KeyChoices(single=False)
+
+
 def test_a_key_of_another_command_is_refused_in_a_sentence(page: KeysPage) -> None:
     choose(page, "measure")
     page.field.show_key("N")

@@ -115,6 +115,16 @@ def claim(figure: Figure) -> Sentence:
     return compared(figure.comparison, stated(figure))
 
 
+def said_in_full(figure: Figure) -> Sentence:
+    """A figure with all its digits, and the days it lies between: "about 647.5 km², 1 Nov 2024 – 30 Nov 2024"."""
+    ends = [numeral(each, ",.10g") for each in (figure.value, figure.upper) if each is not None]
+    said = compared(figure.comparison, with_unit(Numeral("–".join(ends)), figure.unit))
+    if figure.since is None or figure.until is None:
+        return said
+    return sentence("{figure}, {since} – {until}", figure=said, since=short_day(figure.since),
+                    until=short_day(figure.until))
+
+
 def compared(comparison: Comparison, amount: Sentence) -> Sentence:
     """An amount with how exact it was said to be."""
     return Sentence(_COMPARISONS[comparison], {"amount": amount}) if comparison in _COMPARISONS else amount

@@ -6166,6 +6166,10 @@ gives, km²</source>
         <translation>Умови дозволяють передавати його дні</translation>
     </message>
     <message>
+        <source>The terms are being worked out; the export opens when they are.</source>
+        <translation>Умови ще обчислюються; експорт відкриється, щойно це буде зроблено.</translation>
+    </message>
+    <message>
         <source>The text is too long to be shown whole: the rest is left out.</source>
         <translation>Текст задовгий, щоб показати його весь: решту пропущено.</translation>
     </message>
@@ -7210,10 +7214,6 @@ gives, km²</source>
     <message>
         <source>about {amount}</source>
         <translation>близько {amount}</translation>
-    </message>
-    <message>
-        <source>about {n}</source>
-        <translation>приблизно {n}</translation>
     </message>
     <message>
         <source>about {when}</source>
@@ -8452,10 +8452,6 @@ gives, km²</source>
         <translation>менш ніж {amount}</translation>
     </message>
     <message>
-        <source>less than {n}</source>
-        <translation>менш ніж {n}</translation>
-    </message>
-    <message>
         <source>licence</source>
         <translation>ліцензія</translation>
     </message>
@@ -8666,10 +8662,6 @@ gives, km²</source>
     <message>
         <source>more than {most} publishers: the last ones taken</source>
         <translation>видавців понад {most}: узято останніх</translation>
-    </message>
-    <message>
-        <source>more than {n}</source>
-        <translation>понад {n}</translation>
     </message>
     <message>
         <source>moved by at most {metres}</source>
@@ -10856,6 +10848,10 @@ gives, km²</source>
         <translation>{field}: {chosen}</translation>
     </message>
     <message>
+        <source>{figure}, {since} – {until}</source>
+        <translation>{figure}, {since} – {until}</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({reason}); install the program again.</source>
         <translation>{file}: файл не вдалося прочитати ({reason}); перевстановіть програму.</translation>
     </message>
@@ -11236,10 +11232,6 @@ gives, km²</source>
         <translation>{number} с</translation>
     </message>
     <message>
-        <source>{n}</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
         <source>{n} changed</source>
         <translation>змінено {n}</translation>
     </message>
@@ -11390,6 +11382,10 @@ gives, km²</source>
     <message>
         <source>{quantity} lies between two days</source>
         <translation>{quantity} лежить між двома днями</translation>
+    </message>
+    <message>
+        <source>{quantity}: {figure}</source>
+        <translation>{quantity}: {figure}</translation>
     </message>
     <message>
         <source>{reason} Tiles that are kept are shown.</source>

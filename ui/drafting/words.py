@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from briefing.drafting.proposals import Proposal, ProposedSpeaker
+from briefing.drafting.text.figures import FigureFound
 from briefing.model import Briefing
-from briefing.sentences import mark
+from briefing.quantities import compared, with_unit
 from ui.drafting.article import Article
 from ui.kit.texts import kind_name, numeral, say, short_date, tr
-
-_UNITS: Final = {"km2": mark("km²"), "ha": mark("ha"), "mi2": mark("mi²"), "km": mark("km"), "percent": mark("%"),
-                 "people": mark("people")}
-_COMPARED: Final = {"about": mark("about {n}"), "more than": mark("more than {n}"), "less than": mark("less than {n}"),
-                    "exactly": mark("{n}"), "between": mark("{n}")}
 
 
 class RowWords(NamedTuple):
@@ -51,7 +47,7 @@ def _about(proposal: Proposal) -> str:
     parts = [" → ".join(proposal.chain)]
     if proposal.said is not None:
         parts.append(tr("said {day}").format(day=short_date(proposal.said.day)))
-    parts += [_figure(each.value, each.upper, each.comparison, each.unit) for each in proposal.figures]
+    parts += [_figure(each) for each in proposal.figures]
     parts.append(", ".join(each.name for each in proposal.places))
     if proposal.theme:
         parts.append(proposal.theme)
@@ -60,9 +56,9 @@ def _about(proposal: Proposal) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _figure(value: float, upper: float | None, comparison: str, unit: str) -> str:
-    number = _number_text(value) if upper is None else f"{_number_text(value)}–{_number_text(upper)}"
-    return tr(_COMPARED[comparison]).format(n=f"{number} {tr(_UNITS[unit])}")
+def _figure(found: FigureFound) -> str:
+    ends = [numeral(each, ",.10g") for each in (found.value, found.upper) if each is not None]
+    return say(compared(found.comparison, with_unit("–".join(ends), found.unit)))
 
 
 def _state(article: Article, index: int, briefing: Briefing) -> str:
@@ -75,10 +71,6 @@ def _state(article: Article, index: int, briefing: Briefing) -> str:
         return tr("like statement {number}{whose}").format(
             number=_number(briefing, known.statement), whose=_whose(briefing, known.statement))
     return ""
-
-
-def _number_text(value: float) -> str:
-    return numeral(value, ",.2f", trimmed=True)
 
 
 def _number(briefing: Briefing, statement_id: str) -> int:

@@ -67,6 +67,8 @@ class ExportController(QObject):
         self._waiting: Callable[[], None] | None = None
         """Begins an export once the areas of the day on show are there."""
         self._has_all_terms = False
+        self._is_opening = False
+        """Whether the dialog was asked for, and opens once the terms are worked out."""
         for signal in (reading.session.groundChanged, look.dayShown):
             signal.connect(self._begin_waiting)
         self._camera = CameraNow(reading.map, self)
@@ -90,9 +92,15 @@ class ExportController(QObject):
     def show(self) -> None:
         """Opens the dialog; days that are played stop, so that what it shows is what is written."""
         self._neighbours.stop_playing()
+        if self._is_opening:
+            return
+        self._is_opening = True
         self._neighbours.when_terms_are_there(self._show)
+        if self._is_opening:
+            self._window.messages.note(tr("The terms are being worked out; the export opens when they are."))
 
     def _show(self) -> None:
+        self._is_opening = False
         from ui.exporting.dialog import ExportDialog
         from ui.stage.step_pictures import StepPictures
 
@@ -170,7 +178,7 @@ class ExportController(QObject):
             return
 
         def begin() -> None:
-            if self._waiting is waiting:
+            if self._waiting is waiting and self._source().is_of_one_day:
                 self._waiting = None
                 waiting()
 

@@ -9,11 +9,10 @@ from typing import Any, Final
 
 from briefing.happening import happened_text
 from briefing.model import Briefing, CitedPassage, Figure, FileSays, Happening, Snapshot
-from briefing.quantities import with_unit
+from briefing.quantities import said_in_full
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import area_name, kind_name, publisher_text, say, short_date, speaker_text, statement_text, tr
-from ui.kit.value_fields import number_text
 
 NOTHING: Final = "–"
 MOST_CHARACTERS: Final = 600
@@ -107,11 +106,7 @@ def _plain(field: str, value: Any) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    ends = [number_text(each) for each in (figure.value, figure.upper) if each is not None]
-    said = say(with_unit("–".join(ends), figure.unit))
-    days = [short_date(each) for each in (figure.since, figure.until) if each is not None]
-    between = f", {' – '.join(days)}" if days else ""
-    return f"{tr(_CHOICES[figure.quantity])}: {tr(_CHOICES[figure.comparison])} {said}{between}"
+    return tr("{quantity}: {figure}").format(quantity=tr(_CHOICES[figure.quantity]), figure=say(said_in_full(figure)))
 
 
 def _is_day(text: str) -> bool:

@@ -11,12 +11,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefing.attribution import ARROW
-from briefing.quantities import compared, with_unit
+from briefing.quantities import said_in_full
 from briefing.sentences import mark
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice, pick
 from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
-from ui.kit.texts import numeral, publisher_text, say, short_date, speaker_name, tr
+from ui.kit.texts import publisher_text, say, short_date, speaker_name, tr
 from ui.tables.texts import MEANINGS, meaning_text
 
 if TYPE_CHECKING:
@@ -205,7 +205,4 @@ def _source_text(source: Source) -> str:
 
 def figure_text(figure: Figure) -> str:
     """Returns "about 18,000 km²"."""
-    ends = "–".join(numeral(each, ",.10g") for each in (figure.value, figure.upper) if each is not None)
-    said = say(compared(figure.comparison, with_unit(ends, figure.unit)))
-    days = [short_date(each) for each in (figure.since, figure.until) if each is not None]
-    return f"{said}, {' – '.join(days)}" if days else said
+    return say(said_in_full(figure))

@@ -66,6 +66,7 @@ class StepMeanings(QObject):
     def when_there(self, act: Callable[[], object]) -> None:
         """Calls ``act`` once the terms are worked out: now if they are, or if that fails."""
         if not self._lacking:
+            self._takes_all = False
             act()
             return
         self._waiting.append(act)
@@ -110,5 +111,6 @@ class StepMeanings(QObject):
 
     def _go_on(self) -> None:
         waiting, self._waiting = self._waiting, []
+        self._takes_all = False
         for act in waiting:
             act()

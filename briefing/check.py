@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from briefing.model import Comparison, Figure, Unit
+from briefing.model import Comparison, Figure, Quantity, Unit
 from briefing.quantities import IN_OWN, amount, in_own_unit, is_converted, own_unit, points
 from briefing.sentences import Sentence, mark, numeral, sentence
 
@@ -137,7 +137,7 @@ def explain(result: Check) -> tuple[Sentence, ...]:
     said = [Sentence(_CLAIMS[result.comparison], values), *_conversion(result)]
     patterns = [_ALLOWANCES[result.comparison], mark("The map measures {measured}.")]
     if result.margin is not None:
-        patterns.append(_MARGIN)
+        patterns.append(_MARGINS.get(figure.quantity, _MARGIN))
     if _manner(result) not in (None, "below", "above"):
         patterns.append(_LITTLE)
     return (*said, *(Sentence(pattern, values) for pattern in patterns), _said(result, _BEYOND, _BEYOND_BY))
@@ -262,6 +262,12 @@ _BEYOND_BY: dict[Manner, str] = {
 }
 _MARGIN = mark("The line runs half way between two observers; the margin is half of the ground between their lines. "
                "A limit of the statement that lies within it is too close to tell.")
+_MARGINS: dict[Quantity, str] = {
+    "distance": mark("The line runs half way between two observers; the margin is half of what lies between their "
+                     "lines there. A limit of the statement that lies within it is too close to tell."),
+    "people": mark("The line runs half way between two observers; the margin is half of the people who live between "
+                   "their lines. A limit of the statement that lies within it is too close to tell."),
+}
 _LITTLE = mark("Where a figure holds or fails by less than {little} %, the check says by how little.")
 _CLAIMS: dict[Comparison, str] = {
     "about": mark("The statement says about {claimed}."),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Quantity
-from briefing.quantities import km2, short_day
+from briefing.quantities import amount, km2, short_day
 from briefing.sentences import Sentence, listed, numeral, sentence
 from maps.areas import LINES, POINT, Area, AreaLayer
 from maps.coordinates import decimal_text
@@ -21,6 +21,7 @@ from maps.measure import Measurement, measure
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from maps.figures.uncertainty import Band
     from maps.geodesy import Position
 
 Living = Callable[["BaseGeometry"], tuple[int, int]]
@@ -31,10 +32,12 @@ _PEOPLE_DIGITS: Final = 3
 _UNKNOWN: Final = sentence("The map cannot measure this: the size of the ground is not known.")
 
 
-def measured(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity, living: Living) -> Measurement | Sentence:
+def measured(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity, living: Living,
+             band: Band | None = None) -> Measurement | Sentence:
     """Measures a quantity of these areas together; KeyError for an id that the layer does not have.
 
-    How ground changed is not asked of one layer: see ``change``.
+    ``band`` is that of the layer's line, where there is one. How ground changed is not asked of one layer: see
+    ``change``.
     """
     areas = [layer[area_id] for area_id in area_ids]
     if not areas:
@@ -44,9 +47,9 @@ def measured(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity, livi
     if quantity == "length":
         return _length(areas)
     if quantity == "distance":
-        return _distance(areas)
+        return _distance(areas, band)
     if quantity == "people":
-        return _people(areas, living)
+        return _people(areas, living, band)
     return measure(layer, area_ids, quantity) or _UNKNOWN
 
 
@@ -57,17 +60,26 @@ def _length(areas: Sequence[Area]) -> Measurement | Sentence:
     are_lines = {each.geometry["type"] in LINES for each in areas}
     if len(are_lines) > 1 or any(each.geometry["type"] == POINT for each in areas):
         return sentence("The map cannot measure this: a length is one of lines, or of the outline of ground.")
-    if are_lines == {True} and len(areas) == 1:
-        return Measurement(areas[0].length_km or 0.0, "km", (), ground=(areas[0].id,))
-    ids = tuple(each.id for each in areas)
     joined = _joined(areas)
     if joined.is_empty:
         return _UNKNOWN
-    lines = () if are_lines == {True} else (sentence("Measured: the outline of {ground}.", ground=_named(areas)),)
-    return Measurement(length_km(joined), "km", (), lines=lines, ground=ids)
+    is_line = are_lines == {True}
+    alone = areas[0].length_km if is_line and len(areas) == 1 else None
+    length = length_km(joined) if alone is None else alone
+    lines = [] if is_line else [sentence("Measured: the outline of {ground}.", ground=_named(areas))]
+    lines.append(sentence("It is drawn with a point about every {apart}; a line with more of its bends would be "
+                          "longer.", apart=amount(length / max(1, _stretches(joined)), "km")))
+    return Measurement(length, "km", (), lines=tuple(lines), ground=tuple(each.id for each in areas))
 
 
-def _distance(areas: Sequence[Area]) -> Measurement | Sentence:
+def _stretches(geometry: BaseGeometry) -> int:
+    """Returns of how many straight stretches lines or outlines consist."""
+    from shapely import count_coordinates, get_num_geometries
+
+    return int(count_coordinates(geometry) - get_num_geometries(geometry))
+
+
+def _distance(areas: Sequence[Area], band: Band | None) -> Measurement | Sentence:
     """The shortest way between two areas; of places from middle to middle."""
     from maps.geodesy import distance_km
 
@@ -85,7 +97,8 @@ def _distance(areas: Sequence[Area]) -> Measurement | Sentence:
     ends = nearest(*(_shape(each) for each in areas))
     if ends is None:
         return Measurement(0.0, "km", (), ground=ids, lines=(sentence("{between} touch or overlap.", between=between),))
-    return Measurement(distance_km(*ends), "km", (), ground=ids, lines=(
+    margin = None if band is None else band.of_distance(zip(areas, ends, strict=True))
+    return Measurement(distance_km(*ends), "km", (), margin=margin, ground=ids, lines=(
         sentence("Measured: the shortest line between {between}, from {start} to {end}.", between=between,
                  start=_place(ends[0]), end=_place(ends[1])),))
 
@@ -94,13 +107,15 @@ def _place(position: Position) -> str:
     return decimal_text(position[1], position[0])
 
 
-def _people(areas: Sequence[Area], living: Living) -> Measurement | Sentence:
+def _people(areas: Sequence[Area], living: Living, band: Band | None) -> Measurement | Sentence:
     ground = [each for each in areas if each.geometry["type"] not in (*LINES, POINT)]
     if len(ground) < len(areas):
         return sentence("The map cannot measure this: people live in ground, not on a line or a point.")
-    settlements, people = living(_joined(areas))
+    joined = _joined(areas)
+    settlements, people = living(joined)
     shown = float(_rounded(people))
-    return Measurement(shown, "people", (), ground=tuple(each.id for each in areas), lines=(
+    margin = None if band is None else band.of_people(areas, joined, living)
+    return Measurement(shown, "people", (), margin=margin, ground=tuple(each.id for each in areas), lines=(
         sentence("Measured: settlements of 1,000 people and more in {ground}: {count}.", ground=_named(areas),
                  count=numeral(settlements)),
         sentence("Their people are those of GeoNames, mostly of years before 2022; what lies in the reach of a larger "

@@ -2509,6 +2509,10 @@
         <translation>Воно анімоване; показано лише перший кадр.</translation>
     </message>
     <message>
+        <source>It is drawn with a point about every {apart}; a line with more of its bends would be longer.</source>
+        <translation>Її накреслено з точкою приблизно кожні {apart}; лінія з більшою кількістю вигинів була б довшою.</translation>
+    </message>
+    <message>
         <source>It is gone.</source>
         <translation>Цього вже немає.</translation>
     </message>
@@ -5752,6 +5756,14 @@ gives, km²</source>
     <message>
         <source>The line runs half way between two observers; the margin is half of the ground between their lines. A limit of the statement that lies within it is too close to tell.</source>
         <translation>Лінія проходить посередині між лініями двох спостерігачів; похибка – половина території між ними. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
+    </message>
+    <message>
+        <source>The line runs half way between two observers; the margin is half of the people who live between their lines. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Лінія проходить посередині між лініями двох спостерігачів; похибка – половина людей, які живуть між ними. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
+    </message>
+    <message>
+        <source>The line runs half way between two observers; the margin is half of what lies between their lines there. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Лінія проходить посередині між лініями двох спостерігачів; похибка – половина відстані між ними в цьому місці. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
     </message>
     <message>
         <source>The line would be about {after} km long ({before} km now).</source>

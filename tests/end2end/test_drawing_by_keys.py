@@ -12,6 +12,7 @@ from tests.end2end.waiting import wait_until
 from tests.end2end.writing import Writing
 
 Key = Qt.Key
+GLIDES = "Boolean(lineOfContact.map._panAnim && lineOfContact.map._panAnim._inProgress)"
 
 
 def shown(window: Driver) -> dict[str, Any]:
@@ -25,7 +26,10 @@ def points(window: Driver) -> list[list[float]]:
 
 
 def press(window: Driver, *keys: Qt.Key) -> None:
+    """Presses keys one after the other, Space once the map has come to rest: it takes the place under the cross."""
     for key in keys:
+        if key == Key.Key_Space:
+            wait_until(lambda: not window.evaluate(GLIDES), "the map has come to rest")
         window.press_focused(key)
 
 

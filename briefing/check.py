@@ -148,7 +148,7 @@ def _conversion(result: Check) -> list[Sentence]:
     figure = result.figure
     if not is_converted(figure.unit):
         return []
-    factor = f"{IN_OWN[figure.unit]:.6g}"
+    factor = numeral(IN_OWN[figure.unit], ".6g")
     ends = [(figure.value, result.claimed)]
     if figure.upper is not None and result.claimed_upper is not None:
         ends.append((figure.upper, result.claimed_upper))
@@ -224,10 +224,10 @@ def _distance_text(result: Check, distance: float) -> Sentence:
     whole = math.floor(share + 0.5)
     if share == 0 or (0 < whole < tolerance if is_within else whole > tolerance):
         return sentence("{number} %", number=numeral(whole))
-    if tolerance and not is_within and abs(share - tolerance) < 0.05:
+    if tolerance and not is_within and 0 <= share - tolerance < 0.05:
         return sentence("just over {number} %", number=f"{tolerance:g}")
     if share < 0.05:
-        return sentence("under {number} %", number="0.1")
+        return sentence("under {number} %", number=numeral(0.1, ".1f"))
     return sentence("{number} %", number=numeral(share, ".1f", trimmed=True))
 
 

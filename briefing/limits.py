@@ -109,9 +109,13 @@ MAX_POINTS_OF_MARKS = 10_000
 """Points of all marks of one step, or of the whole briefing: they go to the map at once, and each frame draws them."""
 
 MAX_TERMS = 50
-MAX_LANGUAGES = 8
-MAX_TRANSLATIONS = 20_000
 """Terms of a briefing: a table of more is no table that a room reads."""
+
+MAX_LANGUAGES = 8
+"""Languages that a briefing is translated into, beside its own."""
+
+MAX_TRANSLATIONS = 20_000
+"""Texts translated into one language: those of the largest briefing that people write, and some to spare."""
 
 MAX_OPERATIONS = 30
 """Operations of one term: every oblast of Ukraine, and Kursk's."""

@@ -123,11 +123,12 @@ def left_out(mine: Briefing, found: Merge, choices: Choices) -> LeftOut:
     kept = [each for each in found.conflicts if choices.get((each.thing, each.id), "mine") == "mine"]
     beside = tuple(each for each in kept if decided.get((each.thing, each.id)) == "both")
     theirs = _with_versions(found, decided)
-    after = set(_sequence(mine, theirs))
+    after, terms = set(_sequence(mine, theirs)), _added_terms(mine, theirs)
+    steps = [msgspec.structs.replace(step, term=terms.get(step.term or "", step.term)) for step in theirs.sequence]
     return LeftOut(
         versions=tuple(each for each in kept if each not in beside), beside=beside,
         steps=sum(step not in after and (step.shows != "statement" or _holds_something(step))
-                  for step in theirs.sequence),
+                  for step in steps),
         control=theirs.control if theirs.control != mine.control else None,
         fields=tuple(name for name in ("title", "date", "about") if getattr(theirs, name) not in
                      (None, "", getattr(mine, name))))

@@ -132,11 +132,14 @@ def compared(comparison: Comparison, amount: Sentence) -> Sentence:
 
 def difference(value: float, unit: Unit) -> Sentence:
     """How much more or less something is: "+6.3 km²", "−2.6 points", "±0 km"."""
+    if unit == "people":
+        people = round(value)
+        return with_unit(Numeral(f"{people:+,}".replace("-", "−") if people else "±0"), unit)
     if unit != "percent":
-        shown = Numeral(f"{value:+,.0f}".replace("-", "−")) if unit == "people" else number(value, signed=True)
-        return with_unit(shown, unit)
-    sign = "−" if value < 0 else "+"
-    return sentence("{sign}{points}", sign=sign, points=points(value)) if value else points(value)
+        return with_unit(number(value, signed=True), unit)
+    if _share(abs(value)) == "0":
+        return sentence("±{points}", points=points(0.0))
+    return sentence("{sign}{points}", sign="−" if value < 0 else "+", points=points(value))
 
 
 def points(difference: float) -> Sentence:

@@ -19,12 +19,13 @@ _MOST: Mapping[str, int] = {
     "statements": limits.MAX_STATEMENTS, "speakers": limits.MAX_SPEAKERS, "sources": limits.MAX_SOURCES,
     "areas": limits.MAX_OWN_AREAS, "steps": limits.MAX_STEPS,
     "media": limits.MAX_MEDIA, "marks": limits.MAX_MARKS, "terms": limits.MAX_TERMS,
-    "questions": limits.MAX_QUESTIONS,
+    "questions": limits.MAX_QUESTIONS, "languages": limits.MAX_LANGUAGES, "translations": limits.MAX_TRANSLATIONS,
     "points": limits.MAX_POINTS_OF_MARKS}
 _NAMES: Mapping[str, Sentence] = {
     "statements": sentence("statements"), "speakers": sentence("speakers"), "sources": sentence("sources"),
     "areas": sentence("areas"), "steps": sentence("steps"), "media": sentence("pictures and videos"),
     "terms": sentence("terms"), "questions": sentence("questions"),
+    "languages": sentence("languages of translations"), "translations": sentence("translations into one language"),
     "marks": sentence("marks in one picture"), "points": sentence("points of marks in one picture")}
 
 
@@ -70,5 +71,7 @@ def _counts(briefing: Briefing) -> dict[str, int]:
     return {"statements": len(briefing.statements), "speakers": len(briefing.speakers),
             "sources": len(briefing.sources), "areas": len(briefing.own_areas), "steps": len(briefing.sequence),
             "media": len(briefing.media), "terms": len(briefing.terms), "questions": len(briefing.questions),
+            "languages": len(briefing.translations),
+            "translations": max(map(len, briefing.translations.values()), default=0),
             "marks": max(map(len, marks)),
             "points": max(sum(len(mark.points) for mark in each) for each in marks)}

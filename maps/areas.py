@@ -85,8 +85,9 @@ class Area:
     @property
     def is_unsaid(self) -> bool:
         """Whether the observer of the day says nothing of such ground. A size of 0 km² says that there is none."""
-        has_size = self.area_km2 is not None or self.length_km is not None
-        return self.kind not in (OWN, PLACE) and not self.geometry.get("coordinates") and not has_size
+        if self.kind in (OWN, PLACE) or self.geometry.get("coordinates"):
+            return False
+        return self.area_km2 is None and self.length_km is None
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:

@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -74,30 +75,36 @@ def _marked(node: ast.expr) -> Iterator[str]:
         yield str(node.args[0].value)
 
 
-def read(file: Path) -> dict[Key, Said]:
-    """Returns the translations of a file; an unfinished one is empty."""
+def read(file: Path, state: str | None = None) -> dict[Key, Said]:
+    """Returns the translations of a file that are finished, or those in a state, such as "unfinished"."""
     if not file.exists():
         return {}
     found = {}
     for each in ElementTree.fromstring(file.read_bytes()).iter("message"):
         said, key = each.find("translation"), (each.findtext("source") or "", each.findtext("comment") or "")
-        if said is not None and said.get("type") is None:
+        if said is not None and said.get("type") == state:
             forms = tuple(form.text or "" for form in said.iter("numerusform"))
             found[key] = forms or (said.text or "",)
     return found
 
 
-def as_file(code: str, texts: Sequence[Key], counted: set[str], said: dict[Key, Said]) -> bytes:
-    """Returns a language's file of translations (Qt's TS, version 2.1), the texts in order."""
+def as_file(code: str, texts: Sequence[Key], counted: set[str], said: dict[Key, Said],
+            begun: Mapping[Key, Said] = MappingProxyType({})) -> bytes:
+    """Returns a language's file of translations (Qt's TS, version 2.1), the texts in order.
+
+    ``begun`` are translations that somebody has not finished: they stay so.
+    """
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{code}">',
              "<context>", "    <name></name>"]
     for key in texts:
         text, about = key
         is_counted, forms = text in counted, said.get(key, ())
+        is_finished = bool(forms) and all(forms)
+        forms = forms if any(forms) else begun.get(key, ())
         lines += ['    <message numerus="yes">' if is_counted else "    <message>",
                   f"        <source>{escape(text)}</source>"]
         lines += [f"        <comment>{escape(about)}</comment>"] if about else []
-        state = "" if forms and all(forms) else ' type="unfinished"'
+        state = "" if is_finished else ' type="unfinished"'
         if is_counted:
             inside = "".join(f"\n            <numerusform>{escape(form)}</numerusform>"
                              for form in forms or ("",) * _FORMS) + "\n        "
@@ -135,7 +142,8 @@ def main(arguments: Sequence[str]) -> int:
     is_well = True
     for file in sorted({*FOLDER.glob("*.ts"), *(FOLDER / f"{code}.ts" for code in new)}):
         said = read(file)
-        made, lacking = as_file(file.stem, texts, counted, said), untranslated(texts, counted, said)
+        made = as_file(file.stem, texts, counted, said, read(file, "unfinished"))
+        lacking = untranslated(texts, counted, said)
         for text in lacking:
             print(f"{file.name}: not translated: {text!r}")
         if is_check:

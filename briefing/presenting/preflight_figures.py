@@ -21,11 +21,11 @@ _SUBJECT: Final = mark("Figures")
 
 
 def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str = "", *,
-                    unmeasured: Mapping[str, Sentence] = {}) -> Iterator[Finding]:
+                    unmeasured: Mapping[str, Sentence] = {}, by: Mapping[str, str] = {}) -> Iterator[Finding]:
     """Yields what the room could ask about figures; ``checks`` are those of the statements, by id.
 
-    ``whose`` names the observer and the day that the map measures; "" for the built-in layer. ``unmeasured`` says why
-    there is no check.
+    ``whose`` names the observer and the day that the map measures; "" for the built-in layer. ``by`` names them for
+    figures that were measured on other days. ``unmeasured`` says why there is no check.
     """
     shown = dict.fromkeys(step.statement.id for step in sequence.steps if step.statement is not None)
     found = {each: checks[each] for each in shown if each in checks}
@@ -34,15 +34,12 @@ def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str 
         yield Finding(
             level="advice",
             subject=_SUBJECT,
-            sentence=_said(shortened(each), check_text(check), whose),
+            sentence=_said(shortened(each), check_text(check), by.get(each, whose)),
             remedy=sentence("Be ready to say what the map measures; the source drawer has the calculation."),
             statement_id=each,
         )
-    for each in [name for name in shown if name in unmeasured][:MOST_FIGURES]:
-        yield Finding(
-            level="advice", subject=_SUBJECT, statement_id=each,
-            sentence=sentence("The figure of {id} is not measured. {why}", id=shortened(each), why=unmeasured[each]),
-            remedy=sentence("Be ready to say so."))
+    lacking = {name: unmeasured[name] for name in shown if name in unmeasured}
+    yield from _unmeasured_findings(lacking)
     more = len(doubtful) - MOST_FIGURES
     if more > 0:
         yield Finding(
@@ -53,10 +50,27 @@ def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str 
         )
     if found and not doubtful:
         count = len(found)
-        all_fine = sentence("Every figure is consistent with what the map measures; figures: {count}.", count=count) \
-            if not whose else sentence("Every figure is consistent with what the map measures ({whose}); figures: "
-                                       "{count}.", whose=whose, count=count)
+        all_fine = sentence("Every figure is consistent with what the map measures; figures: {count}.", count=count)
+        if lacking:
+            all_fine = sentence("Every figure that is measured is consistent with the map; figures: {count}.",
+                                count=count)
+        elif whose and not by:
+            all_fine = sentence("Every figure is consistent with what the map measures ({whose}); figures: {count}.",
+                                whose=whose, count=count)
         yield Finding(level="fine", subject=_SUBJECT, sentence=all_fine)
+
+
+def _unmeasured_findings(lacking: Mapping[str, Sentence]) -> Iterator[Finding]:
+    for each, why in list(lacking.items())[:MOST_FIGURES]:
+        yield Finding(
+            level="advice", subject=_SUBJECT, statement_id=each,
+            sentence=sentence("The figure of {id} is not measured. {why}", id=shortened(each), why=why),
+            remedy=sentence("Be ready to say so."))
+    if len(lacking) > MOST_FIGURES:
+        yield Finding(
+            level="advice", subject=_SUBJECT,
+            sentence=sentence("{more} more figures are not measured.", more=len(lacking) - MOST_FIGURES),
+            remedy=sentence("Look at the cards of their statements."))
 
 
 def _said(name: str, check: Sentence, whose: str) -> Sentence:

@@ -71,20 +71,43 @@ def _is_distance(text: str, found: FigureFound, language: str) -> bool:
 
 
 def _change(text: str, found: FigureFound, language: str, day: datetime.date | None) -> Said | None:
-    """Returns growth or loss where the text says that ground changed hands, and in which month; else None."""
+    """Returns growth or loss where the text says who took or lost ground, and in which month; else None.
+
+    It is growth and loss of occupied ground, of Ukraine's in Kursk Oblast where the text speaks of Kursk.
+    """
     around = _around(text, found)
-    grown, lost = _words(language, "gains").search(around), _words(language, "losses").search(around)
     month = _months(language).search(around)
-    if month is None or (grown is None) == (lost is None):
+    is_grown = _is_grown(around, language)
+    if month is None or is_grown is None:
         return None
     number = int(words_of(language).table("dates", "months")[month["month"].lower()])
     year = int(month["year"]) if month["year"] else _last_year(number, day)
     if year is None:
         return None
     first = datetime.date(year, number, 1)
+    if day is not None and first > day:
+        return None
     last = datetime.date(year, number, calendar.monthrange(year, number)[1])
-    return Said("growth" if grown else "loss", first - datetime.timedelta(days=1),
-                last if day is None or last <= day else max(first, day))
+    return Said("growth" if is_grown else "loss", first - datetime.timedelta(days=1),
+                last if day is None or last <= day else day)
+
+
+def _is_grown(around: str, language: str) -> bool | None:
+    """Whether the ground that words are about grew; None where they do not say who took it, or who lost it."""
+    gained, lost = _words(language, "gains").search(around), _words(language, "losses").search(around)
+    verb = gained or lost
+    if verb is None or (gained is not None and lost is not None):
+        return None
+    russia, ukraine = (_last(_words(language, name), around[:verb.start()]) for name in ("russia", "ukraine"))
+    if russia == ukraine:
+        return None
+    is_russias = (russia > ukraine) == (gained is not None)
+    return is_russias != (_words(language, "kursk").search(around) is not None)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Returns where a text has a word for the last time; -1 where it has none."""
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
 
 
 def _last_year(month: int, day: datetime.date | None) -> int | None:

@@ -10,7 +10,7 @@ from briefing import limits
 from briefing.errors import shortened
 from briefing.model import Comparison, Figure, Quantity, Unit
 from briefing.quantities import CHANGES, UNITS_OF, WHOLE, own_unit
-from briefing.sentences import sentence
+from briefing.sentences import numeral, sentence
 from briefing.sheets.cells import Cell
 from briefing.tables.amounts import Amount, doubt, read_amount
 from briefing.tables.choosing import chosen
@@ -45,8 +45,9 @@ class Figures:
                 if column in cells and "value" not in cells:
                     self._problems.add(column, sentence("the row has no number for a figure: left out"))
             return None
-        upper = self._upper(cells, amount)
-        stated = self._unit(cells, amount)
+        last = self._amount(cells, "upper")
+        upper = amount.upper if last is None else last.value
+        stated = self._unit(cells, amount, last)
         quantity = self._one_of(cells, "quantity", tuple(UNITS_OF), _OF_UNIT.get(stated or "", "area"))
         comparison = self._one_of(cells, "comparison", get_args(Comparison),
                                   amount.comparison or ("about" if upper is None else "between"))
@@ -83,8 +84,8 @@ class Figures:
             return None
         return since, until
 
-    def _unit(self, cells: dict[str, Cell], amount: Amount) -> str | None:
-        """Returns the unit that a row states, "" for none; None where it states two."""
+    def _unit(self, cells: dict[str, Cell], amount: Amount, last: Amount | None) -> str | None:
+        """Returns the unit that a row states, also with its upper end; "" for none, None where it states two."""
         found, fault = chosen(cells, "unit", get_args(Unit))
         if fault:
             self._problems.add("unit", sentence("{fault}: figure left out", fault=fault))
@@ -93,11 +94,12 @@ class Figures:
             self._problems.add("unit", sentence("“{text}” does not fit the unit “{unit}”: figure left out",
                                                 text=shortened(cells["value"].text), unit=found))
             return None
-        return found or amount.unit
-
-    def _upper(self, cells: dict[str, Cell], amount: Amount) -> float | None:
-        upper = self._amount(cells, "upper")
-        return amount.upper if upper is None else upper.value
+        unit = found or amount.unit
+        if last is not None and last.unit and unit and last.unit != unit:
+            self._problems.add("upper", sentence("“{text}” does not fit the unit “{unit}”: figure left out",
+                                                 text=shortened(cells["upper"].text), unit=unit))
+            return None
+        return unit or (last.unit if last is not None else "")
 
     def _fits(self, cells: dict[str, Cell], amount: Amount, quantity: str, unit: str, comparison: str) -> bool:
         """Checks that unit and comparison in the number's cell agree with those of the other cells."""
@@ -120,7 +122,7 @@ class Figures:
         if unit == "percent" and not amount.unit and 0 < amount.value < _SMALL_SHARE:
             self._problems.add("value", sentence(
                 "read as {value} percent; write {share} for a share of {share} percent",
-                value=f"{amount.value:g}", share=f"{amount.value * 100:g}"))
+                value=numeral(amount.value, "g"), share=numeral(amount.value * 100, "g")))
         return True
 
     def _one_of(self, cells: dict[str, Cell], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:

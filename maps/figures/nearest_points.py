@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _STEP: Final = 0.1
 """Degrees between the points that an edge is given before it is drawn flat."""
+_MOST_POINTS: Final = 20_000
+"""Points that edges are given at most: edges that would need more get them further apart."""
 _ROUNDS: Final = 3
 _SAME_KM: Final = 0.001
 
@@ -26,7 +28,7 @@ def nearest(one: BaseGeometry, other: BaseGeometry) -> tuple[Position, Position]
 
     if intersects(one, other):
         return None
-    one, other = segmentize(one, _STEP), segmentize(other, _STEP)
+    one, other = (segmentize(each, max(_STEP, each.length / _MOST_POINTS)) for each in (one, other))
     ends = _nearest_around(one, other, _middle(one, other))
     for _round in range(_ROUNDS):
         again = _nearest_around(one, other, ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2))

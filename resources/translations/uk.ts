@@ -1813,6 +1813,10 @@
         <translation>Усі числа узгоджуються з картою; чисел: {count}.</translation>
     </message>
     <message>
+        <source>Every figure that is measured is consistent with the map; figures: {count}.</source>
+        <translation>Кожне виміряне число узгоджується з картою; чисел: {count}.</translation>
+    </message>
+    <message>
         <source>Every picture and video has its credit and licence.</source>
         <translation>Для кожного зображення й відео вказано автора та ліцензію.</translation>
     </message>
@@ -8428,6 +8432,10 @@ gives, km²</source>
         <translation>мова</translation>
     </message>
     <message>
+        <source>languages of translations</source>
+        <translation>мов перекладу</translation>
+    </message>
+    <message>
         <source>latitude</source>
         <translation>широта</translation>
     </message>
@@ -10436,6 +10444,10 @@ gives, km²</source>
         <translation>переклади</translation>
     </message>
     <message>
+        <source>translations into one language</source>
+        <translation>перекладів однією мовою</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true або false</translation>
     </message>
@@ -11004,6 +11016,10 @@ gives, km²</source>
         <translation>{metres} м</translation>
     </message>
     <message>
+        <source>{more} more figures are not measured.</source>
+        <translation>Не виміряно ще чисел: {more}.</translation>
+    </message>
+    <message>
         <source>{names} and {number} more</source>
         <translation>{names} і ще {number}</translation>
     </message>
@@ -11570,6 +11586,10 @@ gives, km²</source>
     <message>
         <source>° from north, clockwise</source>
         <translation>° від півночі за годинниковою стрілкою</translation>
+    </message>
+    <message>
+        <source>±{points}</source>
+        <translation>±{points}</translation>
     </message>
     <message>
         <source>×  contradicts      +  supports</source>

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -167,10 +169,13 @@ def test_the_explanation_says_the_rule() -> None:
     assert len(too_close) == 5 and too_close[-1] == "That is too close to tell."
 
 
-@pytest.mark.parametrize("comparison", ["about", "more than", "less than", "exactly"])
+@pytest.mark.parametrize("comparison", get_args(Comparison))
 def test_every_comparison_is_explained(comparison: Comparison) -> None:
+    figure = area(comparison, 500, *((600,) if comparison == "between" else ()))
     for measured in (1, 500, 100_000):
-        for sentence in map(str, explain(check(area(comparison, 500), measured))):
+        said = list(map(str, explain(check(figure, measured))))
+        assert comparison in said[0] and comparison in said[1].lower()
+        for sentence in said:
             assert sentence.endswith(".") and "{" not in sentence and "None" not in sentence
 
 
@@ -197,7 +202,7 @@ def test_amounts_have_a_unit_and_no_idle_digits(number: float, unit: str, text: 
 NUMBERS = st.floats(0, 1e6)
 
 
-@given(st.sampled_from(["about", "more than", "less than", "exactly"]), NUMBERS, NUMBERS)
+@given(st.sampled_from([each for each in get_args(Comparison) if each != "between"]), NUMBERS, NUMBERS)
 def test_below_and_above_are_what_they_say(
     comparison: Comparison, value: float, measured: float
 ) -> None:

@@ -7,7 +7,8 @@ import datetime
 
 import pytest
 
-from briefing.quantities import amount, day_in_words, km, km2, number, short_day
+from briefing.model import Figure, Quantity, Unit
+from briefing.quantities import amount, claim, day_in_words, difference, in_own_unit, km, km2, number, short_day
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,22 @@ def test_a_size_is_rounded_by_one_rule(size: float, shown: str) -> None:
 )
 def test_a_change_has_its_sign(change: float, shown: str) -> None:
     assert number(change, signed=True) == shown
+
+
+@pytest.mark.parametrize(("change", "unit", "shown"), [
+    (-0.3, "people", "±0 people"), (1200, "people", "+1,200 people"), (-1200, "people", "−1,200 people"),
+    (0.0, "percent", "±0 points"), (0.02, "percent", "±0 points"), (-2.6, "percent", "−2.6 points"),
+    (1.0, "percent", "+1 point"), (-0.04, "km", "−0.04 km"), (0.0, "km2", "±0 km²"), (-101.2, "km2", "−101 km²")])
+def test_a_difference_says_more_or_less(change: float, unit: Unit, shown: str) -> None:
+    assert str(difference(change, unit)) == shown
+
+
+@pytest.mark.parametrize(("unit", "own"), [("ha", 6.5), ("mi2", 1683.49), ("km2", 650), ("mi", 1046.07), ("km", 650)])
+def test_units_in_the_maps_own(unit: Unit, own: float) -> None:
+    quantity: Quantity = "length" if unit in ("km", "mi") else "area"
+    figure = Figure(quantity=quantity, unit=unit, comparison="nearly", value=650)
+    assert in_own_unit(figure)[0] == pytest.approx(own, rel=1e-5)
+    assert str(claim(figure)).startswith("nearly 650 ")
 
 
 def test_lengths_and_days() -> None:

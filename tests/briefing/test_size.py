@@ -31,6 +31,21 @@ def test_steps_are_counted() -> None:
         check_size(msgspec.structs.replace(example(), sequence=steps), "a", example())
 
 
+def test_languages_and_translations_are_counted() -> None:
+    """As the reader of files does, so that what is saved can be opened."""
+    codes = [first + second for first in "ab" for second in "abcdefgh"]
+
+    def translated(languages: int, texts: int) -> Briefing:
+        table = {f"text {each}": "said" for each in range(texts)}
+        return msgspec.structs.replace(example(), translations=dict.fromkeys(codes[:languages], table))
+
+    check_size(translated(limits.MAX_LANGUAGES, 3), "a", example())
+    with pytest.raises(NotABriefing, match=r"9 languages of translations, and one may have 8"):
+        check_size(translated(limits.MAX_LANGUAGES + 1, 3), "a", example())
+    with pytest.raises(NotABriefing, match=r"20,001 translations into one language"):
+        check_size(translated(1, limits.MAX_TRANSLATIONS + 1), "a", example())
+
+
 def test_what_is_too_large_may_become_smaller() -> None:
     large = with_areas(limits.MAX_OWN_AREAS + 5)
     check_size(large, "a", large)

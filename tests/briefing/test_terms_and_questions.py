@@ -23,7 +23,7 @@ from briefing.editing import (
 )
 from briefing.errors import InvalidBriefing, NotABriefing
 from briefing.files.document import write_briefing
-from briefing.merging import compare, merged
+from briefing.merging import compare, left_out, merged
 from briefing.model import Assessment, Briefing, Operation, Question, Step, Term
 from briefing.presenting.preflight import preflight
 from briefing.presenting.sequence import sequence_of, written_steps
@@ -150,5 +150,6 @@ def test_steps_of_added_terms_come_in() -> None:
     whole_sequence = merged(mine, compare(mine, theirs), {}, "mine").sequence
     added = merged(mine, compare(mine, theirs), {}, "mine").terms[1].id
     assert list(whole_sequence) == [*written_sequence(mine), Step(shows="term", term=added)]
+    assert left_out(mine, compare(mine, theirs), {}).steps == 1, "the opening alone"
     again = merged(theirs, compare(theirs, theirs), {}, "mine").sequence
     assert [each.shows for each in again[2:]].count("term") == 0, "the same term comes once"

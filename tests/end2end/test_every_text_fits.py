@@ -172,6 +172,7 @@ def test_a_dialog(sized: Driver, name: str, record_picture: Callable[[str, QImag
     sized.window.commands[name].trigger()
     opened = [each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QDialog)]
     try:
+        assert opened, "no dialog came"
         for each in opened:
             QApplication.processEvents()
             record_picture(f"dialog-{name}-{sized.window.settings.text_size}", each.grab().toImage())

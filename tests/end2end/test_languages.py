@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from briefing.structs import changed
 from maps.exporting.handout import ExportSettings
 from tests.end2end.driver import RESOURCES, SIZE, settings_in, wait_for_operations, wait_until
 from tests.end2end.waiting import received
-from tests.patience import GIVE_UP_SECONDS
 from ui.assembly import Controllers
 from ui.exporting.forms import form_of
 from ui.files.recovery import left_over
@@ -65,9 +63,8 @@ def test_everything_speaks_ukrainian_and_the_work_goes_on(
     assert old.session.stack.canRedo() and old.files.recovery.keep_now()
     copies = old.files.recovery_folder
     before.commands["sources"].trigger()
-    begun, shape = time.monotonic(), before.geometry()
+    shape = before.geometry()
     before.languageAsked.emit("uk")
-    took = time.monotonic() - begun
     after, new = runs.application.window, controllers_of(runs)
     assert after is not before and after.isVisible()
     assert after.geometry() == shape
@@ -84,7 +81,7 @@ def test_everything_speaks_ukrainian_and_the_work_goes_on(
     record_picture("window in Ukrainian", after.grab().toImage())
     texts = [text_of(new, act) for act in (new.session.stack.redo, new.session.stack.undo, new.session.stack.undo)]
     assert texts == ["Second", "First", briefing.statement("kursk-area").text] and not new.session.is_changed
-    assert took < GIVE_UP_SECONDS and not isValid(before)
+    assert not isValid(before)
 
 
 def test_a_running_presentation_is_not_interrupted(runs: Runs) -> None:

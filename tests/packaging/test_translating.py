@@ -79,3 +79,14 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     file = tmp_path / "de.ts"
     file.write_bytes(as_file("de", sorted(said), {"days"}, said))
     assert read(file) == said and untranslated(sorted(said), {"days"}, said) == []
+
+
+def test_what_is_begun_stays_as_it_is(tmp_path: Path) -> None:
+    """Somebody's draft, or plural forms of which some are lacking, are no translation yet, and not lost."""
+    texts: list[Key] = [("Open", ""), ("days", ""), ("Save", "")]
+    begun: dict[Key, Said] = {("Open", ""): ("Öffn",), ("days", ""): ("Tag", "")}
+    file = tmp_path / "de.ts"
+    for _round in range(2):
+        file.write_bytes(as_file("de", texts, {"days"}, read(file), {**begun, **read(file, "unfinished")}))
+        assert read(file) == {} and len(untranslated(texts, {"days"}, read(file))) == 3
+        assert read(file, "unfinished") == {**begun, ("Save", ""): ("",)}

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from briefing.files.read_write import unsaved
 from briefing.model import Briefing, Speaker, Statement
@@ -15,12 +17,13 @@ from maps.areas import AreaLayer, read_control_layer
 from tests.access_tree import untold, walk
 from tests.corpora import PROJECT
 from tests.hostile import hostile_document, written
+from tests.operations import wait_for_operations
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.files.open_briefing import OpenBriefing, open_briefing
+from ui.files.session import Session
 from ui.readers.readers import Readers
 
 __all__ = ["no_dialogs", "no_leftovers"]
-
 
 
 @pytest.hookimpl(wrapper=True)
@@ -45,6 +48,22 @@ def layer() -> AreaLayer:
 def opened(layer: AreaLayer) -> OpenBriefing:
     """The default briefing."""
     return open_briefing(PROJECT / "resources" / "briefings" / "ceasefire-terms-2024-11-20.json", layer)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
+    """A session with the default briefing, owned by nothing else."""
+    owner = QObject()
+    yield Session(owner, opened)
+    wait_for_operations()
+
+
+@pytest.fixture
+def plain_window(qtbot: QtBot) -> QWidget:
+    """A window with nothing in it, for dialogs and actions that need one."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
 
 
 @pytest.fixture(scope="session")

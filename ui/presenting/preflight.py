@@ -16,6 +16,7 @@ from briefing.quantities import short_day
 from briefing.sentences import Sentence, mark, sentence
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.files.figure_texts import observer_days_text
 from ui.kit.texts import whose_day
 from ui.kit.theme import font
 from ui.presenting.screens import name_of, placement, screens_by_name
@@ -62,7 +63,9 @@ def findings_of_figures(opened: OpenBriefing) -> tuple[Finding, ...]:
     whose = whose_day(opened.layer) if opened.layer.observer else ""
     unmeasured = {each.id: opened.why_unmeasured(each) for each in opened.briefing.statements
                   if opened.is_measured_late(each) and each.id not in checks}
-    return tuple(figure_findings(opened.sequence, checks, whose, unmeasured=unmeasured))
+    by = {name: observer_days_text(each.measurement.by, [day for day in each.measurement.days if day is not None])
+          for name, each in checked.items() if each is not None and each.measurement.days is not None}
+    return tuple(figure_findings(opened.sequence, checks, whose, unmeasured=unmeasured, by=by))
 
 
 def _facts(area: Area) -> AreaFacts:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.check import verdict_text
 from briefing.model import Statement
@@ -14,6 +14,9 @@ from maps.figures.asking import ObservedFigure
 from ui.files.figure_texts import claim_text, observer_days_text
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import counted, km2, say, tr, whose_day
+
+if TYPE_CHECKING:
+    from briefing.sentences import Numeral
 
 
 class CheckRow(NamedTuple):
@@ -88,7 +91,8 @@ def _row(each: ObservedFigure) -> CheckRow:
             held=km2(each.ends[0]), unknown=km2(each.unknown_km2), range=measured)
     stated = result.measured - result.deviation
     low, high = (difference(end - stated, result.unit) for end in each.ends)
-    apart = say(low) if low == high else tr("{least} to {most}").format(least=low.values["number"], most=say(high))
+    number = say(cast("Numeral", low.values["number"])) if low != high else ""
+    apart = tr("{least} to {most}").format(least=number, most=say(high)) if low != high else say(low)
     return CheckRow(observer_days_text(each.observer, each.days), measured, apart, say(verdict_text(result)))
 
 
@@ -99,6 +103,6 @@ def _range_text(observed: Sequence[ObservedFigure]) -> str:
     low, high = say(amount(least, unit)), say(amount(most, unit))
     if low == high:
         return low
-    return tr("{least} to {most}").format(least=digits(least, unit), most=high)
+    return tr("{least} to {most}").format(least=say(digits(least, unit)), most=high)
 
 

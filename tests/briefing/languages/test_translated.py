@@ -16,17 +16,20 @@ from briefing.editing import put_statement, put_term, with_sequence
 from briefing.errors import InvalidBriefing, NotABriefing
 from briefing.files.document import write_briefing
 from briefing.languages.translated import (
+    Translatable,
     in_language,
     is_translated,
     languages_of,
     missing,
+    sequence_in,
     translatable,
     with_translation,
 )
 from briefing.merging import compare, merged
 from briefing.model import Briefing, Mark, Step, Term
+from briefing.presenting.sequence import sequence_of
 from briefing.structs import changed
-from tests.briefing.examples import example, parse
+from tests.briefing.examples import AREAS, example, parse
 
 
 def whole() -> Briefing:
@@ -55,6 +58,46 @@ def test_every_text_can_be_said() -> None:
     untouched = [each.title for each in made.sources]
     assert [each.title for each in said.sources] == untouched, "titles stay as they were published"
     assert {each.id for each in said.statements} == {each.id for each in made.statements}
+
+
+def test_no_text_is_forgotten() -> None:
+    """What is counted as a text to translate is said where it stands."""
+    everywhere = Mark(id="m2", kind="text", points=((30.0, 50.0),), text="Everywhere")
+    made = all_in(changed(whole(), marks=(everywhere,)), "uk")
+    said = in_language(made, "uk")
+    for each in translatable(made):
+        before, after = _place(made, each), _place(said, each)
+        assert before == each.text and after == f"«{each.text}»", each
+    assert said.marks[0].text == "«Everywhere»"
+
+
+def _place(briefing: Briefing, each: Translatable) -> object:
+    """What stands where a text is."""
+    if each.things == "briefing":
+        return getattr(briefing, each.field)
+    items = briefing.sequence if each.things == "sequence" else getattr(briefing, each.things)
+    if each.things == "marks":
+        items = (*briefing.marks, *(mark for step in briefing.sequence for mark in step.marks))
+    at = items[int(each.id)] if each.things == "sequence" else next(one for one in items if one.id == each.id)
+    return getattr(at, each.field)
+
+
+def test_steps_say_the_translation_part_by_part() -> None:
+    long = " ".join(f"Sentence number {each} says something of some length." for each in range(60))
+    made = put_statement(whole(), changed(whole().statements[0], text=long))
+    made = all_in(made, "uk")
+    shown = in_language(made, "uk")
+    sequence = sequence_of(made, AREAS)
+    said = sequence_in(sequence, made, shown)
+    assert [each.index for each in said.steps] == [each.index for each in sequence.steps]
+    first = [each for each in said.steps if each.statement is not None and each.statement.id == made.statements[0].id]
+    assert len(first) > 1 and [each.part for each in first] == list(range(1, len(first) + 1))
+    assert " ".join(each.text for each in first) == f"«{long}»", "nothing is lost, nothing comes twice"
+    assert first[0].text.startswith("«Sentence number 0") and not first[-1].text.startswith("«")
+    opening = said.steps[0]
+    assert (opening.text, opening.note) == ("«Welcome»", "«Say hello»")
+    assert [each.text for each in opening.marks] == ["«Here»"]
+    assert sequence_in(sequence, made, made) is sequence
 
 
 def test_what_is_not_translated_stays_as_it_was_written() -> None:

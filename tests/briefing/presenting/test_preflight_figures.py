@@ -9,6 +9,7 @@ from briefing.check import check, check_text
 from briefing.model import Briefing, Figure
 from briefing.presenting.preflight_figures import MOST_FIGURES, figure_findings
 from briefing.presenting.sequence import sequence_of
+from briefing.sentences import sentence
 from tests.briefing.examples import AREAS, example
 
 CLAIM = Figure(quantity="area", unit="km2", comparison="more than", value=100)
@@ -51,3 +52,22 @@ def test_more_than_a_screenful_is_only_counted() -> None:
     found = lines({f"s{each}": 50 for each in range(MOST_FIGURES + 5)}, statements=MOST_FIGURES + 5)
     assert len(found) == MOST_FIGURES + 1
     assert found[-1] == ("advice", "Of 5 more figures the map measures something else, or cannot tell.")
+
+
+def test_what_is_not_measured_is_named_and_no_line_says_that_all_is_well() -> None:
+    sequence = sequence_of(with_statements(MOST_FIGURES + 4), AREAS)
+    lacking = {f"s{each}": sentence("No days are in hand.") for each in range(1, MOST_FIGURES + 3)}
+    found = [str(each.sentence) for each in figure_findings(
+        sequence, {"s0": check(CLAIM, 200, None)}, unmeasured=lacking)]
+    assert found[0] == "The figure of s1 is not measured. No days are in hand."
+    assert found[-2:] == ["2 more figures are not measured.",
+                          "Every figure that is measured is consistent with the map; figures: 1."]
+
+
+def test_a_change_is_attributed_to_the_observer_who_measured_it() -> None:
+    checks = {"s0": check(CLAIM, 50, None), "s1": check(CLAIM, 60, None)}
+    found = [str(each.sentence) for each in figure_findings(
+        sequence_of(with_statements(2), AREAS), checks, "DeepState, 20 Nov 2024",
+        by={"s1": "Project Owl, 1 Nov 2024 to 30 Nov 2024"})]
+    assert found[0].endswith("· DeepState, 20 Nov 2024.")
+    assert found[1].endswith("· Project Owl, 1 Nov 2024 to 30 Nov 2024.")

@@ -134,3 +134,16 @@ def test_ground_grows_between_two_days() -> None:
     assert (figure.since.isoformat(), figure.until.isoformat()) == ("2024-11-01", "2024-11-30")
     assert "needs a day in “since”" in reasons(one({**row, "since": "2024-11-30", "until": "2024-11-01"}))
     assert "between no two days" in reasons(one({**row, "quantity": "area", "since": "2024-11-01"}))
+
+
+@pytest.mark.parametrize(("value", "upper", "found"), [
+    ("250 mi²", "300", ("mi2", 250, 300)), ("250", "300 mi²", ("mi2", 250, 300)),
+    ("250 km²", "300 km²", ("km2", 250, 300)),
+    ("250 mi²", "300 km²", None), ("10 %", "20 km²", None)])
+def test_an_upper_end_has_the_unit_of_the_number(
+    value: str, upper: str, found: tuple[str, float, float] | None,
+) -> None:
+    made = one({"text": "x", "value": value, "upper": upper})
+    figure = made.briefing.statements[0].figure
+    assert (None if figure is None else (figure.unit, figure.value, figure.upper)) == found
+    assert ("does not fit the unit" in reasons(made)) == (found is None)

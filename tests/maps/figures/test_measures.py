@@ -12,6 +12,7 @@ from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
 
 from maps.areas import Area, AreaLayer, Size, read_control_layer
+from maps.figures import nearest_points
 from maps.figures.measures import change, measured
 from maps.figures.nearest_points import nearest
 from maps.geodesy import distance_km, length_km
@@ -120,3 +121,34 @@ def test_ground_grows_and_shrinks_between_two_days() -> None:
     assert (grown.value, lost.value, grown.by) == (574.0, -574.0, "Owl")
     assert [str(line) for line in grown.lines] == [
         "1 Nov 2024: 100 km².", "30 Nov 2024: 674 km².", "Difference: +574 km²."]
+
+
+@pytest.mark.parametrize("apart", [(6.0, 20.0), (-15.0, 3.0)])
+def test_the_nearest_points_of_long_edges_far_apart(apart: tuple[float, float]) -> None:
+    """Compared with every pair of points on the two edges, ten metres apart."""
+    west = shapely.LineString([(20, 45), (21, 60)])
+    east = shapely.LineString([(20 + apart[1], 45), (40 + apart[0], 58)])
+    found = nearest(west, east)
+    assert found is not None
+    near = [list(shapely.get_coordinates(shapely.segmentize(edge, 0.02))) for edge in (west, east)]
+    least = min(distance_km((a[0], a[1]), (b[0], b[1])) for a, b in product(near[0][::6], near[1][::6]))
+    assert distance_km(*found) <= least + 0.01
+    assert shapely.Point(found[0]).distance(west) < 0.02 and shapely.Point(found[1]).distance(east) < 0.02
+
+
+def test_a_zigzag_over_the_whole_map_takes_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file may have 500,000 positions; only so many more are put between them."""
+    taken: list[int] = []
+    measured_so_far = nearest_points._nearest_around
+
+    def counted(one: BaseGeometry, other: BaseGeometry, middle: tuple[float, float]) -> object:
+        taken.append(shapely.count_coordinates([one, other]))
+        return measured_so_far(one, other, middle)
+
+    monkeypatch.setattr(nearest_points, "_nearest_around", counted)
+    zigzag = shapely.LineString([(20 + each / 1000, 44 if each % 2 else 60) for each in range(5_000)])
+    found = nearest(zigzag, shapely.box(60, 50, 61, 51))
+    last = [(24.999, 44 + each / 100) for each in range(1_600)]
+    assert found is not None
+    assert distance_km(*found) <= min(distance_km(each, (60, lat)) for each in last[::10] for lat in (50, 50.5, 51)) + 1
+    assert max(taken) < 40_000

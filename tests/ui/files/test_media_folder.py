@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
-from pytestqt.qtbot import QtBot
 
 from briefing import limits
 from briefing.editing import attach_medium, put_statement, set_media
@@ -21,9 +19,7 @@ from briefing.model import Briefing, Medium
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from tests.briefing.media_examples import CLIP_BYTES, media_example
-from tests.operations import wait_for_operations
 from ui.files.media_folder import MediaFolder
-from ui.files.open_briefing import OpenBriefing
 from ui.files.recovery import Recovery, left_over
 from ui.files.saver import as_file
 from ui.files.session import Session
@@ -34,13 +30,6 @@ STATEMENT = "no-nato"
 
 def nothing() -> None:
     """Lets the copying go on."""
-
-
-@pytest.fixture
-def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
-    owner = QObject()
-    yield Session(owner, opened)
-    wait_for_operations()
 
 
 @pytest.fixture

@@ -7,11 +7,9 @@ import datetime
 import json
 import os
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing.editing import put_statement
@@ -23,19 +21,11 @@ from tests.operations import wait_for_operations
 from tests.patience import wait_for
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.files import recovery as recovery_module
-from ui.files.open_briefing import OpenBriefing
 from ui.files.recovery import Recovered, Recovery, left_over
 from ui.files.session import Session
 from ui.kit.background import Background
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="permissions are another matter elsewhere")
-
-
-@pytest.fixture
-def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
-    owner = QObject()
-    yield Session(owner, opened)
-    wait_for_operations()
 
 
 @pytest.fixture

@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing import size
@@ -18,12 +16,6 @@ from ui.files import undo as undo_module
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.files.undo import Focus
-
-
-@pytest.fixture
-def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
-    owner = QObject()
-    yield Session(owner, opened)
 
 
 def with_text(briefing: Briefing, text: str, statement_id: str = "no-nato") -> Briefing:

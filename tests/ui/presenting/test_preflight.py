@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from briefing.editing import attach_medium
 from briefing.files.media_places import place_at
@@ -57,14 +56,7 @@ class Screen:
 LAPTOP, ROOM, WALL = Screen("laptop", 1440, 900, 2.0), Screen("room", 1920, 1080), Screen("wall", 3840, 2160)
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-def on_screens(window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens: Screen, own: Screen = LAPTOP,
+def on_screens(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens: Screen, own: Screen = LAPTOP,
                wanted: str | None = None) -> dict[str, Finding]:
     """The machine's findings by subject, with these screens."""
 
@@ -74,8 +66,8 @@ def on_screens(window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens: Scree
             return list(screens)
 
     monkeypatch.setattr(screens_module, "QGuiApplication", System)
-    monkeypatch.setattr(window, "screen", lambda: own)
-    return {finding.subject: finding for finding in system_findings(window, wanted)}
+    monkeypatch.setattr(plain_window, "screen", lambda: own)
+    return {finding.subject: finding for finding in system_findings(plain_window, wanted)}
 
 
 def said(finding: Finding) -> str:
@@ -117,8 +109,8 @@ def test_an_area_without_a_date_is_named(tmp_path: Path, layer: AreaLayer) -> No
 
 # Screens
 
-def test_one_screen_says_what_to_do(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = on_screens(window, monkeypatch, LAPTOP)["Screens"]
+def test_one_screen_says_what_to_do(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = on_screens(plain_window, monkeypatch, LAPTOP)["Screens"]
     assert found.level == "advice" and found.remedy is not None
     assert "laptop 2880 × 1800" in said(found)
 
@@ -126,52 +118,55 @@ def test_one_screen_says_what_to_do(window: QWidget, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(("wanted", "room"), [(None, "room"), ("room", "room"), ("wall", "wall"),
                                               ("unplugged", "room"), ("laptop", "laptop")])
 def test_the_screen_that_is_named_is_the_one_presenting_takes(
-    window: QWidget, monkeypatch: pytest.MonkeyPatch, wanted: str | None, room: str
+    plain_window: QWidget, monkeypatch: pytest.MonkeyPatch, wanted: str | None, room: str
 ) -> None:
-    found = on_screens(window, monkeypatch, LAPTOP, ROOM, WALL, wanted=wanted)["Screens"]
+    found = on_screens(plain_window, monkeypatch, LAPTOP, ROOM, WALL, wanted=wanted)["Screens"]
     assert found.level == "fine"
     assert said(found).startswith("3 screens were found") and said(found).endswith(f"goes to {room}.")
 
 
-def test_the_other_screen_than_the_window_s_own(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert said(on_screens(window, monkeypatch, LAPTOP, ROOM, own=ROOM)["Screens"]).endswith("goes to laptop.")
+def test_the_other_screen_than_the_window_s_own(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said(on_screens(plain_window, monkeypatch, LAPTOP, ROOM, own=ROOM)["Screens"]).endswith("goes to laptop.")
 
 
-def test_a_small_screen_is_worth_a_word(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    fine = on_screens(window, monkeypatch, LAPTOP, ROOM)["Scaling"]
+def test_a_small_screen_is_worth_a_word(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    fine = on_screens(plain_window, monkeypatch, LAPTOP, ROOM)["Scaling"]
     assert fine.level == "fine" and "laptop 200 %" in said(fine)
-    small = on_screens(window, monkeypatch, LAPTOP, Screen("old", 800, 600))["Scaling"]
+    small = on_screens(plain_window, monkeypatch, LAPTOP, Screen("old", 800, 600))["Scaling"]
     assert small.level == "advice" and "old shows 800 × 600" in said(small) and small.remedy is not None
 
 
-def test_a_screen_without_a_name_is_called_by_its_number(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_screen_without_a_name_is_called_by_its_number(
+    plain_window: QWidget, monkeypatch: pytest.MonkeyPatch,
+) -> None:
     nameless = Screen("", 800, 600)
-    found = on_screens(window, monkeypatch, LAPTOP, nameless, wanted="Screen 2")
+    found = on_screens(plain_window, monkeypatch, LAPTOP, nameless, wanted="Screen 2")
     assert "Screen 2 800 × 600" in said(found["Screens"]) and said(found["Screens"]).endswith("goes to Screen 2.")
     assert said(found["Scaling"]).startswith("Screen 2 shows 800 × 600")
-    assert said(on_screens(window, monkeypatch, nameless, LAPTOP, own=nameless)["Screens"]).endswith("goes to laptop.")
+    away = on_screens(plain_window, monkeypatch, nameless, LAPTOP, own=nameless)["Screens"]
+    assert said(away).endswith("goes to laptop.")
 
 
 # Fonts
 
-def test_the_face_in_use_holds_every_letter(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = on_screens(window, monkeypatch, LAPTOP)["Fonts"]
+def test_the_face_in_use_holds_every_letter(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = on_screens(plain_window, monkeypatch, LAPTOP)["Fonts"]
     assert found.level == "fine" and "every Cyrillic letter" in said(found)
 
 
-def test_a_face_without_some_letters_is_worth_a_word(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_face_without_some_letters_is_worth_a_word(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     class Poor(QFontMetrics):
         def inFontUcs4(self, letter: int) -> bool:  # noqa: N802
             return letter != ord("Ї")
 
     monkeypatch.setattr(preflight, "QFontMetrics", Poor)
-    found = on_screens(window, monkeypatch, LAPTOP)["Fonts"]
+    found = on_screens(plain_window, monkeypatch, LAPTOP)["Fonts"]
     assert found.level == "advice" and "lacks" in said(found) and found.remedy is not None
     assert font(24).pixelSize() == 24
 
 
-def test_every_line_that_is_not_fine_says_what_to_do(window: QWidget, opened: OpenBriefing) -> None:
-    for finding in (*findings(opened), *system_findings(window)):
+def test_every_line_that_is_not_fine_says_what_to_do(plain_window: QWidget, opened: OpenBriefing) -> None:
+    for finding in (*findings(opened), *system_findings(plain_window)):
         assert said(finding).endswith(".")
         assert (finding.level == "fine") == (finding.remedy is None)
 

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import msgspec
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from briefing.check import check
@@ -13,7 +15,9 @@ from briefing.editing import put_statement
 from briefing.model import Figure
 from maps.figures.asking import ObservedFigure, ObservedKey, figure_key
 from maps.measure import Measurement
+from tests.corpora import PROJECT
 from ui.files.open_briefing import OpenBriefing
+from ui.languages import current
 from ui.reading.card_contents import card_contents
 from ui.reading.check_table import CheckTable
 from ui.reading.drawer_texts import area_lines, arithmetic_lines
@@ -122,3 +126,23 @@ def test_a_share_is_given_of_the_official_area_too(opened: OpenBriefing) -> None
     assert not [line for line in kursk if "official" in line]
     lines = area_lines(opened, opened.briefing.statement("claim-four-oblasts"))
     assert any("official area 28,461 km²" in line for line in spaced(lines))
+
+
+@pytest.fixture
+def ukrainian() -> Iterator[None]:
+    current.begin(PROJECT / "resources" / "translations", "uk")
+    yield
+    current.begin(PROJECT / "resources" / "translations", "en")
+
+
+def test_both_ends_of_a_range_are_written_as_the_language_writes_numbers(
+    opened: OpenBriefing, ukrainian: None,
+) -> None:
+    key = key_of(opened)
+    known = opened.with_observed({key: (
+        ObservedFigure("Owl", (DAY,), check(key.figure, 1_234.6)),
+        ObservedFigure("Deep", (DAY,), check(key.figure, 44.5, 4.0), 8.0))})
+    kursk = known.briefing.statement("kursk-area")
+    assert "від 40,5 до 1 235 км²" in spaced([observers_sentence(known, kursk)])[0]
+    deep = spaced(list(check_rows(known, kursk)[-1]))
+    assert "від 40,5 до 48,5 км²" in deep[1] and deep[2].startswith("від −610 до −602"), deep

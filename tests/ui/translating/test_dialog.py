@@ -3,35 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from briefing.languages.translated import in_language, missing, most_letters, translatable
-from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.translating.dialog import TranslationsDialog
 
 
 @pytest.fixture
-def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
-    owner = QObject()
-    yield Session(owner, opened)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def dialog(window: QWidget, session: Session) -> TranslationsDialog:
-    made = TranslationsDialog(window, session)
+def dialog(plain_window: QWidget, session: Session) -> TranslationsDialog:
+    made = TranslationsDialog(plain_window, session)
     made.language.setCurrentIndex(made.language.findData("de"))
     made.language.edited.emit("de")
     return made
@@ -85,6 +67,6 @@ def test_an_empty_translation_is_taken_away(dialog: TranslationsDialog, session:
     assert "de" not in session.briefing.translations
 
 
-def test_a_read_only_briefing_is_not_translated(window: QWidget, session: Session) -> None:
+def test_a_read_only_briefing_is_not_translated(plain_window: QWidget, session: Session) -> None:
     session.hold("Somebody else has it open.")
-    assert not TranslationsDialog(window, session).translation.isEnabled()
+    assert not TranslationsDialog(plain_window, session).translation.isEnabled()

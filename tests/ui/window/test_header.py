@@ -17,16 +17,8 @@ from ui.window.header import ElidedLabel, Header
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """The actions are its own."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def header(qtbot: QtBot, window: QWidget) -> Header:
-    made = Header(Actions(window))
+def header(qtbot: QtBot, plain_window: QWidget) -> Header:
+    made = Header(Actions(plain_window))
     qtbot.addWidget(made)
     made.resize(1000, 48)
     made.show()

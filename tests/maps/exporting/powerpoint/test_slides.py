@@ -19,8 +19,10 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
+from maps.areas import AreaLayer
 from maps.exporting.clipping import clipped_line, clipped_ring
-from maps.exporting.handout import Box, ExportSettings, Handout, HandoutSource, Shape, TextBox
+from maps.exporting.handout import Box, ExportSettings, Handout, HandoutSource, Shape, Terms, TextBox
+from maps.exporting.passing_on import bounded
 from maps.exporting.plain import legal
 from maps.exporting.powerpoint.slide_sources import safe_address
 from maps.exporting.powerpoint.slides import write
@@ -340,6 +342,13 @@ def test_all_terms_have_a_slide_with_a_table_where_it_is_wanted() -> None:
         "Term", "Ukraine would give", "Russia would give", "People", "Of Ukraine occupied", "Line"]
     assert [cell.text for cell in table.rows[1].cells] == [
         "Withdrawal", "–", "946 km²", "12,300", "18.2 %", "930 km"]
-    forbidden = msgspec.structs.replace(made, proposals=tuple(
-        msgspec.structs.replace(each, cells=()) for each in made.proposals))
-    assert len(opened(forbidden, msgspec.structs.replace(SETTINGS, with_table=True)).slides) == len(plain.slides)
+
+
+def test_what_terms_of_use_forbid_is_in_no_table() -> None:
+    made = with_disputes(small_handout())
+    forbidden = bounded(msgspec.structs.replace(made, layer=AreaLayer(made.layer, "Somebody"), terms=(
+        Terms(observer="Somebody", credit="", terms="", may_go=False),)))
+    deck = opened(forbidden, msgspec.structs.replace(SETTINGS, with_table=True))
+    assert not [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    said = " ".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
+    assert "946 km²" not in said and "12,300" not in said

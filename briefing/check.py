@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Quantity, Unit
-from briefing.quantities import IN_OWN, amount, in_own_unit, is_converted, own_unit, points
+from briefing.quantities import IN_OWN, amount, in_own_unit, is_converted, own_unit, points, with_unit
 from briefing.sentences import Sentence, mark, numeral, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
@@ -38,6 +38,8 @@ Enough to name every figure that a week of the war, or another rounding, could t
 
 Verdict = Literal["consistent", "below", "above", "too close"]
 _FLOAT_NOISE = 1e-9
+_SHOWN = 0.01
+"""In the map's own unit: a smaller number that was converted keeps two digits, since it would read as 0."""
 _BEYOND_COMPARISON = 10_000  # percent: beyond this, digits carry no meaning
 
 
@@ -153,7 +155,8 @@ def _conversion(result: Check) -> list[Sentence]:
     if figure.upper is not None and result.claimed_upper is not None:
         ends.append((figure.upper, result.claimed_upper))
     return [sentence("{stated} × {factor} = {own}.", stated=amount(stated, figure.unit), factor=factor,
-                     own=amount(own, result.unit)) for stated, own in ends]
+                     own=amount(own, result.unit) if own >= _SHOWN else with_unit(numeral(own, ".2g"), result.unit))
+            for stated, own in ends]
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:

@@ -136,11 +136,6 @@ def missing(briefing: Briefing, code: str) -> list[Translatable]:
     return [] if code == briefing.language else [each for each in translatable(briefing) if not table.get(each.text)]
 
 
-def is_translated(briefing: Briefing, text: str, code: str) -> bool:
-    """Whether a text is shown in another language than it was written in."""
-    return code != briefing.language and bool(briefing.translations.get(code, {}).get(text))
-
-
 def with_translation(briefing: Briefing, code: str, text: str, translation: str) -> Briefing:
     """Sets how a text is said in a language; "" takes the translation away.
 

@@ -12,6 +12,7 @@ from briefing.model import Comparison, Figure, Quantity, Unit
 from briefing.quantities import CHANGES, UNITS_OF, WHOLE, own_unit
 from briefing.sentences import numeral, sentence
 from briefing.sheets.cells import Cell
+from briefing.tables.amount_words import UNITS
 from briefing.tables.amounts import Amount, doubt, read_amount
 from briefing.tables.choosing import chosen
 from briefing.tables.layout import DecimalSign
@@ -86,7 +87,7 @@ class Figures:
 
     def _unit(self, cells: dict[str, Cell], amount: Amount, last: Amount | None) -> str | None:
         """Returns the unit that a row states, also with its upper end; "" for none, None where it states two."""
-        found, fault = chosen(cells, "unit", get_args(Unit))
+        found, fault = chosen(cells, "unit", get_args(Unit), UNITS)
         if fault:
             self._problems.add("unit", sentence("{fault}: figure left out", fault=fault))
             return None

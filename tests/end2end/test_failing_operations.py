@@ -13,7 +13,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel
 
+from briefing.editing import put_statement
 from briefing.files.read_write import save
+from briefing.model import Figure
+from briefing.structs import changed
 from briefing.version import VERSION
 from maps.exporting.handout import ExportSettings
 from tests.corpora import PROJECT
@@ -191,8 +194,14 @@ def _has_menu(walk: Walk) -> bool:
 
 
 def _measure_figures(walk: Walk) -> None:
-    figures = walk.writing.window.controllers.figures
-    figures._work.add("figures", lambda _work: {}, walk.answers.append)
+    """A figure of people has to be measured, and somebody waits for it."""
+    controllers = walk.writing.window.controllers
+    session = controllers.session
+    first = session.briefing.statements[0]
+    figure = Figure(quantity="people", unit="people", comparison="about", value=1_000)
+    session.apply("Edit", put_statement(session.briefing, changed(first, areas=("occupied-donetsk",), figure=figure)))
+    controllers.figures.when_there(
+        lambda: walk.answers.append(session.opened.checked(session.briefing.statements[0])))
 
 
 def _terms(walk: Walk) -> None:
@@ -237,7 +246,8 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "pack": ("ui/timeline/page_packs.py", lambda walk: walk.timeline.packs.pack(),
              lambda walk: walk.timeline.packs.slot_of(walk.own) is not None),
     "doubts": ("ui/timeline/doubts.py", lambda walk: walk.timeline.doubts.look(), lambda _walk: True),
-    "figures": ("ui/timeline/figures_of_statements.py", _measure_figures, _answered),
+    "figures": ("ui/timeline/figures_of_statements.py", _measure_figures,
+                lambda walk: any(each is not None for each in walk.answers)),
     "places": ("ui/map/towns.py", _find_places,
                lambda walk: walk.writing.window.controllers.places._finder.is_ready),
     "who holds a place": ("ui/places/finder.py", _who_holds,

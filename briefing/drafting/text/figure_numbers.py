@@ -15,7 +15,7 @@ _MOST_DIGITS: Final = 20
 _MOST_GROUPS: Final = 5
 """Groups of digits behind the first: longer runs are no numbers, and would be read again from each group on."""
 _DIGITS: Final = (
-    rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,{_MOST_GROUPS}}}(?!\d)(?:[.,]\d{{1,2}}(?!\d))?"
+    rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,{_MOST_GROUPS}}}(?![{SPACES}]?\d)(?:[.,]\d{{1,2}}(?!\d))?"
     rf"|\d{{1,{_MOST_DIGITS}}}(?:[.,'’]\d{{1,{_MOST_DIGITS}}}){{0,{_MOST_GROUPS}}}")
 _APOSTROPHES: Final = re.compile("[’ʼ]")
 

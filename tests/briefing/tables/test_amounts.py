@@ -136,6 +136,14 @@ def test_ground_grows_between_two_days() -> None:
     assert "between no two days" in reasons(one({**row, "quantity": "area", "since": "2024-11-01"}))
 
 
+@pytest.mark.parametrize(("unit", "wanted"), [
+    ("km²", "km2"), ("га", "ha"), ("square miles", "mi2"), ("mi", "mi"), ("people", "people"), ("miles", "mi")])
+def test_a_unit_may_be_written_as_in_a_number(unit: str, wanted: str) -> None:
+    quantity = {"mi": "length", "people": "people"}.get(wanted, "area")
+    figure = one({"text": "x", "value": "250", "unit": unit, "quantity": quantity}).briefing.statements[0].figure
+    assert figure is not None and figure.unit == wanted
+
+
 @pytest.mark.parametrize(("value", "upper", "found"), [
     ("250 mi²", "300", ("mi2", 250, 300)), ("250", "300 mi²", ("mi2", 250, 300)),
     ("250 km²", "300 km²", ("km2", 250, 300)),

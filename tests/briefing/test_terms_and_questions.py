@@ -141,7 +141,11 @@ def test_a_step_without_its_term_is_left_out(term: str | None, reason: str) -> N
 
 
 def test_a_removed_term_takes_its_steps_along() -> None:
-    assert all(each.shows != "term" for each in remove_term(presented(), "freeze").sequence)
+    made = presented()
+    assert all(each.shows != "term" for each in remove_term(made, "freeze").sequence)
+    other = put_term(made, Term(id="other", title="Another"))
+    other = with_sequence(other, (*other.sequence, Step(shows="term", term="other")))
+    assert [each.term for each in remove_term(other, "freeze").sequence if each.shows == "term"] == ["other"]
 
 
 def test_steps_of_added_terms_come_in() -> None:

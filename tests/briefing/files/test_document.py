@@ -134,6 +134,8 @@ REFUSED: list[tuple[Change, str | None, str]] = [
     (set_in(*FIGURE, "quantity")("growth"), "statements[1].figure", "“growth” lies between two days"),
     (set_in(*FIGURE, "since")("2024-11-01"), "statements[1].figure.since", "“area” lies between no two days"),
     (_grown("2024-12-01", "2024-11-01"), "statements[1].figure.until", "does not come after the first"),
+    (_grown("2024-11-01", "2024-11-01"), "statements[1].figure.until", "does not come after the first"),
+    (_grown("2024-11-01", "2924-11-01"), "statements[1].figure.until", "no control data of the year 2924"),
     (_grown("1824-11-01", "2024-11-01"), "statements[1].figure.since", "no control data of the year 1824"),
     (set_in(*FIGURE, "value")(-1), "statements[1].figure.value", "has to be >= 0"),
     (set_in(*FIGURE, "value")("many"), "statements[1].figure.value", "expected a number, found"),

@@ -193,6 +193,27 @@ def test_what_ukraine_leaves_in_kursk_it_holds_no_more() -> None:
     assert made.parts["kursk-lost"].equals(ground("kursk-incursion"))
 
 
+def test_each_side_of_a_buffer_is_told() -> None:
+    made = outcome(Operation(kind="buffer", km=30))
+    strip = made.parts["disputed"]
+    assert made.strip is not None
+    assert made.strip.occupied_km2 == pytest.approx(area_km2(strip.intersection(ground("occupied"))), rel=0.01)
+    assert made.strip.held_km2 == pytest.approx(area_km2(strip.difference(ground("occupied"))), rel=0.01)
+    assert abs(made.strip.held_km2 - made.strip.occupied_km2) > 0.02 * made.strip.held_km2, "they are not the same"
+
+
+def test_a_margin_holds_for_all_of_an_oblasts_ground_alone() -> None:
+    made = outcome(*handed("russia", "occupied-2014-donetsk", "kharkiv"))
+    margins = {each.oblast: each.margin_km2 for each in made.passing}
+    assert margins == {"donetsk": None, "kharkiv": layer()["occupied-kharkiv"].margin_km2}
+    assert made.margin_km2("russia") is None, "of a part none is known, so of the sum none is"
+    both = outcome(*handed("russia", "kharkiv"))
+    assert both.margin_km2("russia") == layer()["occupied-kharkiv"].margin_km2
+    part = outcome(*handed("russia", "occupied-donetsk"), *handed("ukraine", "held-donetsk"))
+    assert {each.margin_km2 for each in part.passing} == {layer()["occupied-donetsk"].margin_km2,
+                                                         layer()["held-donetsk"].margin_km2}
+
+
 def test_the_wider_of_two_buffers_counts() -> None:
     made = outcome(Operation(kind="buffer", km=15), Operation(kind="buffer", km=5))
     alone = outcome(Operation(kind="buffer", km=15))

@@ -712,6 +712,10 @@
         <translation>Чорний екран і назад</translation>
     </message>
     <message>
+        <source>Border between two parts</source>
+        <translation>Межа між двома частинами</translation>
+    </message>
+    <message>
         <source>Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0</source>
         <translation>Кордони, води: Natural Earth · Місця: GeoNames, CC BY 4.0</translation>
     </message>
@@ -1583,6 +1587,10 @@
     <message>
         <source>Drag a statement, or press Alt+Up and Alt+Down, to move it.</source>
         <translation>Щоб перемістити твердження, перетягніть його або натисніть Alt+Up чи Alt+Down.</translation>
+    </message>
+    <message>
+        <source>Drag it, or move it with the arrows; with Shift in larger steps</source>
+        <translation>Перетягніть її або рухайте стрілками; із Shift – більшими кроками</translation>
     </message>
     <message>
         <source>Drag the point, or click where the place is; Done ends.</source>

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from briefing.model import Briefing
 from briefing.sentences import mark
@@ -19,6 +19,7 @@ from ui.drafting.words import row_words
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead
+from ui.kit.splitter import Splitter
 from ui.kit.texts import counted, short_date, tr
 from ui.kit.theme import LIGHT, Theme
 from ui.reading.page_view import PageView
@@ -86,7 +87,7 @@ class ArticlePane(QWidget):
         line.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.source, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(line)
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter = Splitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._list_part())
         splitter.addWidget(self._article_part())

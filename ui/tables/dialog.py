@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.errors import shortened
 from briefing.sentences import mark
@@ -28,6 +28,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
+from ui.kit.splitter import Splitter
 from ui.kit.texts import counted, numeral, say, tr
 from ui.tables.options import TableOptions
 from ui.tables.texts import found_text, questions, unused_lines
@@ -109,7 +110,7 @@ class TableDialog(EditDialog):
         self.problems.setAccessibleName(tr("What is not used as it stands"))
         self.problems.setTextElideMode(Qt.TextElideMode.ElideRight)
         left = _column((plain_label(tr("What each column holds").upper(), caption=True), self.columns))
-        right = QSplitter(Qt.Orientation.Vertical)
+        right = Splitter(Qt.Orientation.Vertical)
         right.addWidget(_column((plain_label(tr("The first statements as they will be").upper(), caption=True),
                                  self.preview)))
         self._unused = _column((self.unused_heading, self.problems))
@@ -117,7 +118,7 @@ class TableDialog(EditDialog):
         right.setSizes(list(_HEIGHTS))
         self._right = right
         right.setStretchFactor(0, 1)
-        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts = Splitter(Qt.Orientation.Horizontal)
         parts.addWidget(left)
         parts.addWidget(right)
         parts.setSizes(list(_SPLIT))

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from ui.kit.dialogs import space_for
+from ui.kit.splitter import Splitter
 from ui.kit.theme import Theme, palette, scaled, set_text_size, style_sheet, theme_of
 from ui.window.back_steps import BackSteps
 from ui.window.list_folding import ListFolding
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self.sidebar_frame = _frame(_SMALLEST_SIDEBAR)
         self.map_frame = _frame(SMALLEST_MAP)
         self.map_frame.setAutoFillBackground(True)
-        self.splitter = QSplitter()
+        self.splitter = Splitter()
         self._header_frame = _frame(0)
         column = self._arrange()
         self.folding = ListFolding(self.splitter, self.sidebar_frame, self.listFolded.emit)

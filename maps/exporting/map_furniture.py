@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians
 from typing import Any, Final
 
@@ -42,20 +43,20 @@ class Furniture:
         return element("rect", x=left, y=top, width=width, height=height, rx=3, fill=self._stage["plate"],
                        fill_opacity="0.9")
 
-    def title(self) -> str:
-        """The title over the stamp that says of which day the control is."""
+    def title(self, stamp: str = "") -> str:
+        """The title over the stamp that says of which day the control is, or over another one."""
         room = self._size[0] * 0.6
         title = cut_to(self._handout.title, room, _TITLE, is_bold=True)
-        stamp = cut_to(stamp_of(self._handout), room, _STAMP)
+        stamp = cut_to(stamp or stamp_of(self._handout), room, _STAMP)
         width = max(width_of(title, _TITLE, is_bold=True), width_of(stamp, _STAMP)) + 2 * _PAD
         return "".join((
             self._plate(_EDGE, _EDGE, width, 54),
             text_at(_EDGE + _PAD, _EDGE + 23, title, _TITLE, self._stage["text"], is_bold=True),
             text_at(_EDGE + _PAD, _EDGE + 43, stamp, _STAMP, self._stage["quiet"])))
 
-    def legend(self, *, is_marked: bool = False) -> str:
-        """What the colours of the ground mean, and who drew the marks, if there are some."""
-        entries = legend_of(self._handout)
+    def legend(self, *, is_marked: bool = False, instead: Sequence[tuple[str, str]] = ()) -> str:
+        """What the colours of the ground mean, or those that stand there instead, and who drew the marks."""
+        entries = list(instead) or legend_of(self._handout)
         if is_marked:
             entries = [*entries, (DRAWN, self._handout.words.get(f"legend_{DRAWN}", ""))]
         if not entries:
@@ -76,6 +77,9 @@ class Furniture:
         if what == DRAWN:
             return element("rect", x=left, y=middle - 7, width=26, height=14, fill="none",
                            stroke=self._stage["text"], stroke_width="1.6", stroke_dasharray="4 3")
+        if _camel(what) in self._map and what not in self._ground:
+            colour, opacity = part_colour(self._map, what)
+            return element("rect", x=left, y=middle - 7, width=26, height=14, fill=colour, fill_opacity=opacity)
         fill = "url(#hatch)" if what == "crimea" else self._ground.get(what, self._ground["neutral"])
         return element("rect", x=left, y=middle - 7, width=26, height=14, fill=fill,
                        fill_opacity=None if what == "crimea" else str(self._map["fill"]))
@@ -109,6 +113,18 @@ class Furniture:
             plate = element("rect", x=middle - width / 2, y=top, width=width, height=26, fill=colours[0])
             letters = colours[1]
         return plate + text_at(middle, top + 18, said, _STAMP, letters, is_bold=True, anchor="middle")
+
+
+def part_colour(colours: Mapping[str, Any], part: str) -> tuple[str, str]:
+    """Returns the colour of a part of ground as it would be, as #rrggbb, and how opaque it is."""
+    red, green, blue, opacity = re.findall(r"[\d.]+", str(colours[_camel(part)]))
+    return f"#{int(red):02x}{int(green):02x}{int(blue):02x}", opacity
+
+
+def _camel(part: str) -> str:
+    """Returns a part's name as the file of colours has it: "kursk-lost" is "kurskLost"."""
+    first, *others = part.split("-")
+    return first + "".join(map(str.capitalize, others))
 
 
 def source_lines(handout: Handout, width: float) -> list[str]:

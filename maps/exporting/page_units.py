@@ -12,6 +12,17 @@ UNITS: Final = 10
 VIEW: Final = {"lon": 30.0, "lat": 50.0, "zoom": float(UNIT_ZOOM)}
 
 
+def positions(flat: Iterable[int]) -> list[tuple[int, int]]:
+    """Returns the positions of one array of units, from the middle of ``VIEW``."""
+    numbers = iter(flat)
+    found: list[tuple[int, int]] = []
+    x = y = 0
+    for right, down in zip(numbers, numbers, strict=True):
+        x, y = x + right, y + down
+        found.append((x, y))
+    return found
+
+
 def flat(points: Iterable[tuple[float, float]]) -> list[int]:
     """Returns positions in pixels at the unit zoom as one array of units."""
     flat: list[int] = []

@@ -12,11 +12,12 @@ from typing import Final
 from briefing.model import Mark
 from maps.areas import OWN, PLACE, POINT, Area
 from maps.exporting.base_map import RESOURCES, BaseMap, Degrees, Rings, base_map, box_of, view_of
-from maps.exporting.handout import ExportSettings, Handout
-from maps.exporting.map_furniture import Furniture, sources_height, sources_under
+from maps.exporting.handout import ExportSettings, Handout, HandoutDay
+from maps.exporting.map_furniture import Furniture, part_colour, sources_height, sources_under
 from maps.exporting.map_names import Name, Space, Spot, names, width_of
 from maps.exporting.markup import element, escaped, path_data
 from maps.exporting.on_picture import pixel, rings_on
+from maps.exporting.page_units import UNITS, VIEW, positions
 from maps.exporting.passing_on import OF_BRIEFING, control_may_go, has_ground, is_drawn_at_rest, passed_on
 from maps.exporting.svg_marks import marks_markup
 
@@ -25,6 +26,8 @@ REGION: Final[Degrees] = (21.6, 43.9, 41.2, 52.9)
 """The whole region in degrees: Ukraine, with the ground beside it that briefings speak of."""
 FAMILY: Final = "'Inter LoC', Inter, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 _RIVER: Final = {1: 1.0, 2: 0.8, 3: 0.6}
+_REPLACED: Final = ("occupied", "occupied-2014", "kursk", "held", "line")
+"""Kinds of areas that ground as it would be stands for."""
 _NAME_COLOURS: Final = {"town": "label", "water": "water", "country": "country", "oblast": "oblastName"}
 
 
@@ -52,6 +55,14 @@ class Over:
     spot: Spot
 
 
+@dataclass(frozen=True)
+class WouldBe:
+    """Ground as it would be under a term, drawn in place of the day's; ``legend`` has its parts with their texts."""
+
+    ground: HandoutDay
+    legend: tuple[tuple[str, str], ...]
+
+
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the map of the whole region as an SVG file."""
     look = Look(theme=settings.theme)
@@ -76,19 +87,21 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
 
 
 def svg_of(handout: Handout, view: Mapping[str, float], size: tuple[int, int] = SIZE, *, chosen: Sequence[str] = (),
-           look: Look = Look(), over: Over | None = None, marks: Sequence[Mark] = ()) -> str:
+           look: Look = Look(), over: Over | None = None, marks: Sequence[Mark] = (),
+           would_be: WouldBe | None = None) -> str:
     """Returns a view of the map as SVG, without the head of a file.
 
     ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline;
     ``over`` is drawn on top, clear of names, and ``marks`` are those of the briefer. Areas that may not be passed on
-    are left out.
+    are left out. ``would_be`` is drawn in place of the day's control.
     """
-    return _Drawing(handout, view, size, chosen, look).whole(over, marks)
+    return _Drawing(handout, view, size, chosen, look, would_be).whole(over, marks)
 
 
 class _Drawing:
     def __init__(self, handout: Handout, view: Mapping[str, float], size: tuple[int, int], chosen: Sequence[str],
-                 look: Look) -> None:
+                 look: Look, would_be: WouldBe | None = None) -> None:
+        self._would_be = would_be
         self._handout, self._view, self._size, self._look = handout, view, size, look
         colours = json.loads((look.resources / "web" / "colours.json").read_text("utf-8"))[look.theme]
         self._colours = colours
@@ -104,10 +117,13 @@ class _Drawing:
         below = sources_height(handout) if self._look.with_sources else 0.0
         base = base_map(self._view, self._size, self._look.resources)
         furniture = Furniture(handout, self._view, self._size, self._colours)
-        over = [furniture.legend(is_marked=bool(marks)), furniture.scale()]
+        instead = self._would_be
+        over = [furniture.legend(is_marked=bool(marks), instead=instead.legend if instead is not None else ()),
+                furniture.scale()]
         drawn = marks_markup(marks, self._view, self._size, self._colours, handout.words["km"])
         if self._look.with_title:
-            over += [furniture.title(), furniture.credits(), furniture.marking()]
+            over += [furniture.title(instead.ground.stamp if instead is not None else ""), furniture.credits(),
+                     furniture.marking()]
         space = Space(self._size, [*furniture.spots, *([more.spot] if more is not None else ())])
         chosen_names = self._chosen_names(space)
         found = names(self._view, space, handout.language, self._look.resources)
@@ -163,8 +179,11 @@ class _Drawing:
         """The fills, lakes over those of control, and every edge over the fills."""
         shown = [(area, data) for area in self._areas
                  if (is_drawn_at_rest(area) or area in self._chosen) and (data := self._data(area))]
-        rest = [(area, data) for area, data in shown if is_drawn_at_rest(area)]
+        rest = [(area, data) for area, data in shown if is_drawn_at_rest(area)
+                and (self._would_be is None or area.kind not in _REPLACED)]
         control = [self._fill(area, data) for area, data in rest if area.kind not in OF_BRIEFING]
+        if self._would_be is not None:
+            control += self._parts(self._would_be)
         water = element("path", d=path_data(lakes, is_closed=True), fill=self._map["lake"],
                         fill_rule="evenodd") if lakes and control_may_go(self._handout) else ""
         own = [self._fill(area, data) for area, data in rest if area.kind in OF_BRIEFING]
@@ -172,6 +191,17 @@ class _Drawing:
         outlines = [self._outline(area, data) for area, data in shown if area in self._chosen]
         drawn = (*control, water, *own, *edges, *outlines, *self._dots())
         return element("g", "".join(drawn), id="areas", clip_path="url(#picture)")
+
+    def _parts(self, would_be: WouldBe) -> Iterator[str]:
+        """The parts of the ground as it would be, each in its colour."""
+        left, top = pixel((VIEW["lon"], VIEW["lat"]), self._view, self._size)
+        scale = 2 ** (self._view["zoom"] - VIEW["zoom"]) / UNITS
+        texts = dict(would_be.legend)
+        for part, rings in would_be.ground.rings.items():
+            placed = [[(left + x * scale, top + y * scale) for x, y in positions(ring)] for ring in rings]
+            colour, opacity = part_colour(self._map, part)
+            yield element("path", element("title", escaped(texts.get(part, part))), d=path_data(placed, is_closed=True),
+                          fill_rule="evenodd", fill=colour, fill_opacity=opacity, data_part=part)
 
     def _fill(self, area: Area, data: str) -> str:
         if "Line" in area.geometry["type"]:

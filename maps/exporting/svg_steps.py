@@ -22,7 +22,7 @@ from maps.exporting.markup import element
 from maps.exporting.on_picture import latitude, mercator
 from maps.exporting.passing_on import has_ground, passed_on
 from maps.exporting.pictures import member, name_of
-from maps.exporting.svg_map import SIZE, Look, Over, as_file, overview_view, svg_of
+from maps.exporting.svg_map import SIZE, Look, Over, WouldBe, as_file, overview_view, svg_of
 
 _LEFT, _TOP, _WIDTH, _PAD = 16.0, 84.0, 470.0, 16.0
 _SPEAKER, _TEXT, _FACT = 17, 21, 14
@@ -57,8 +57,9 @@ def _drawn(handout: Handout, settings: ExportSettings, step: HandoutStep) -> byt
     chosen = planned.areas if planned is not None else ()
     own = msgspec.structs.replace(handout, sources=tuple(
         each for each in handout.sources if each.number in _cited(handout, step)))
-    svg = svg_of(own, _view(handout, planned), SIZE, chosen=chosen, look=look, over=_caption(handout, step, colours),
-                 marks=planned.marks if planned is not None else ())
+    svg = svg_of(own, _view(handout, planned), SIZE, chosen=chosen, look=look,
+                 over=_caption(handout, step, planned, colours), marks=planned.marks if planned is not None else (),
+                 would_be=WouldBe(step.would_be, step.legend) if step.would_be is not None else None)
     return as_file(svg)
 
 
@@ -95,7 +96,8 @@ def _beside(box: Degrees) -> dict[str, float]:
     return {"lon": view["lon"] - aside * 360, "lat": latitude(mercator(view["lat"]) + below), "zoom": zoom}
 
 
-def _caption(handout: Handout, step: HandoutStep, colours: Mapping[str, Any]) -> Over | None:
+def _caption(handout: Handout, step: HandoutStep, planned: PresentedStep | None,
+             colours: Mapping[str, Any]) -> Over | None:
     """Returns a step's words on a plate: who says it, what, and through whom it was published."""
     statement = next((each for each in handout.statements if each.id == step.statement), None)
     stage = colours["stage"]
@@ -104,6 +106,7 @@ def _caption(handout: Handout, step: HandoutStep, colours: Mapping[str, Any]) ->
         numbers = " ".join(f"[{number}]" for number in statement.sources)
         parts += [(" · ".join(filter(None, (statement.chain, statement.date, numbers))), _FACT, stage["quiet"], False)]
         parts += [(each, _FACT, stage["quiet"], False) for each in (*statement.relations, *statement.checks[:1])]
+    parts += [(each, _FACT, stage["quiet"], False) for each in _of_term(handout, planned)]
     lines: list[str] = []
     y = _TOP + _PAD
     for text, pixels, colour, is_bold in parts:
@@ -118,6 +121,19 @@ def _caption(handout: Handout, step: HandoutStep, colours: Mapping[str, Any]) ->
                     fill_opacity="0.94")
     spot: Spot = (_LEFT - 4, _TOP - 4, _LEFT + _WIDTH + 4, _TOP + height + 4)
     return Over(element("g", plate + "".join(lines), id="caption"), spot)
+
+
+def _of_term(handout: Handout, step: PresentedStep | None) -> tuple[str, ...]:
+    """Returns what stands under a term: what it proposes and who said it, or what it would mean, and on what ground."""
+    if step is None or step.term is None:
+        return ()
+    number = 1 + [each.id for each in handout.briefing.terms].index(step.term.id)
+    proposal = next((each for each in handout.proposals if each.number == number), None)
+    if proposal is None:
+        return ()
+    if step.would_be is not None:
+        return tuple(filter(None, (*proposal.would, proposal.left_open, proposal.basis)))
+    return (*proposal.operations, *(text for _statement, text in proposal.said))
 
 
 def _wrapped(text: str, pixels: float, *, is_bold: bool) -> list[str]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -127,6 +128,21 @@ def test_pictures_show_what_is_and_what_would_be(stepped: Driver, tmp_path: Path
         return sum(each.green() > each.red() + 50 and each.blue() > each.red() + 50 for each in colours)
 
     assert teal(after) > teal(before) + 40, "what would pass to Ukraine"
+
+
+def test_drawings_show_what_is_and_what_would_be(stepped: Driver, tmp_path: Path) -> None:
+    path = exported(stepped, "svgs", tmp_path / "steps.svg.zip", ExportSettings(steps=(1, 2)))
+    with zipfile.ZipFile(path) as archive:
+        before, after = (archive.read(each).decode() for each in sorted(archive.namelist()))
+    assert 'data-area="occupied-kharkiv"' in before and "data-part" not in before
+    assert "Russia would leave what it holds of Kharkiv" in said_in(before) and "Reuters" in said_in(before)
+    assert 'data-area="occupied-kharkiv"' not in after and 'data-part="lost"' in after
+    assert "1,081 km²" in said_in(after) and "Would pass to Ukraine" in after and "would be, ground of" in after
+
+
+def said_in(svg: str) -> str:
+    """The texts of a drawing, a line's parts put together."""
+    return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))
 
 
 def test_the_page_shows_what_would_be(stepped: Driver, tmp_path: Path) -> None:

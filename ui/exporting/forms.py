@@ -25,8 +25,8 @@ class Form:
 
     ``asks`` names the choices it takes: "paper", "slides", "theme", "notes", "steps", "step" (one of them), "size",
     "days", "table" (a slide of all terms), "marking". ``holds`` names what it has that not every form has: "control"
-    for outlines and sizes of control data, "days" for days to play, "hashes" for those of saved copies, "terms" for
-    those of a ceasefire and questions.
+    for outlines and sizes of control data, "days" for days to play, "parts" for ground as it would be under a term,
+    "hashes" for those of saved copies, "terms" for those of a ceasefire and questions.
     """
 
     name: str
@@ -64,9 +64,9 @@ FORMS: Final = (
          asks=("theme", "marking"), holds=("control",)),
     Form("svg-step", mark("Step as SVG"),
          mark("The chosen step with its caption and sources, to edit further."), ".svg",
-         "svg_steps", asks=("theme", "step", "marking"), holds=("control",)),
+         "svg_steps", asks=("theme", "step", "marking"), holds=("control", "parts", "terms")),
     Form("svgs", mark("Steps as SVG"), mark("A zip with the map of each step, to edit further."), ".svg.zip",
-         "svg_steps", "write_all", asks=("theme", "steps", "marking"), holds=("control",)),
+         "svg_steps", "write_all", asks=("theme", "steps", "marking"), holds=("control", "parts", "terms")),
     Form("film", mark("Film (WebM)"),
          mark("The steps with their transitions, 1080 lines high, for players and pages."),
          ".webm", "", needs=Needs(wholes=True, ratio=1.0, most_steps=400),

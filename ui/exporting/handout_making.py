@@ -65,7 +65,7 @@ def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: P
         title=" ".join(briefing.title.split()), about=briefing.about or "", date=briefing.date,
         as_of=stage_stamp(opened.layer, source.control), credits=str(furniture["credits"]),
         language=briefing.language, marking=settings.marking, made=datetime.datetime.now(datetime.UTC),
-        steps=_with_parts(source, pictures.steps) if "days" in form.holds else pictures.steps,
+        steps=_with_parts(source, pictures.steps) if {"days", "parts"} & set(form.holds) else pictures.steps,
         statements=tuple(_statement(opened, index, each, numbers, pictures.statements.get(index, b""))
                          for index, each in enumerate(briefing.statements)),
         sources=tuple(HandoutSource(

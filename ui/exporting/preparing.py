@@ -99,8 +99,7 @@ class Preparation(QObject):
     def _steps(self) -> list[PresentedStep]:
         steps = self._source.opened.sequence.steps
         chosen = self._settings.steps
-        drawn = [step for step in steps if step.would_be is None] if self._form.module == "svg_steps" else steps
-        return [step for step in drawn if chosen is None or step.index in chosen]
+        return [step for step in steps if chosen is None or step.index in chosen]
 
     def start(self) -> None:
         """Begins, if the form can show the steps at all; what needs no picture is written at once."""

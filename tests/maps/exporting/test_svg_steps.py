@@ -14,7 +14,11 @@ import pytest
 from briefing.presenting.sequence import sequence_of
 from maps.areas import AreaLayer
 from maps.exporting.handout import Handout, Terms
+from maps.exporting.on_picture import pixel
+from maps.exporting.page_units import flat, positions
+from maps.exporting.svg_map import SIZE, WouldBe, svg_of
 from maps.exporting.svg_steps import write, write_all
+from maps.exporting.web_days import flat_day
 from tests.exporting_examples import SETTINGS, default_handout, hostile_handout, naughty_handout, small_handout
 from tests.hostile import MARKUP
 
@@ -61,6 +65,31 @@ def test_a_step_with_a_camera_is_where_the_camera_is() -> None:
                      if each.camera == camera else each for each in made.briefing.sequence)
     moved = msgspec.structs.replace(made.briefing, sequence=sequence)
     assert write(msgspec.structs.replace(made, steps=(step,), briefing=moved), SETTINGS) != here
+
+
+def test_ground_as_it_would_be_lies_where_the_day_s_does() -> None:
+    """A square of Kharkiv's outline's west, in the page's units, comes to the pixels of the same places."""
+    made = default_handout()
+    corners = [(36.0, 49.0), (37.0, 49.0), (37.0, 50.0), (36.0, 50.0)]
+    day = flat_day(made.date, "would be, somewhere", "", {"kursk-lost": {
+        "type": "Polygon", "coordinates": [[*corners, corners[0]]]}})
+    step = msgspec.structs.replace(next(each for each in made.steps if each.statement == "kursk-area"), would_be=day,
+                                   legend=(("kursk-lost", "Kursk: Ukraine would leave"),))
+    view = {"lon": 36.5, "lat": 49.5, "zoom": 7.3}
+    root = ElementTree.fromstring(svg_of(made, view, would_be=WouldBe(day, step.legend)))
+    (part,) = [each for each in root.iter(f"{SVG}path") if each.get("data-part")]
+    assert part.get("data-part") == "kursk-lost" and re.fullmatch("#[0-9a-f]{6}", part.attrib["fill"])
+    numbers = [float(each) for each in re.findall(r"-?\d+\.?\d*", part.attrib["d"])]
+    x, y = pixel(corners[0], view, SIZE)
+    assert numbers[:2] == pytest.approx([x, y], abs=0.6)
+    assert not [each for each in root.iter(f"{SVG}path") if each.get("data-area", "").startswith("occupied")]
+    words = said(root)
+    assert "Kursk: Ukraine would leave" in words and "would be, somewhere" in words and "Occupied since" not in words
+
+
+def test_positions_are_read_back_as_they_were_written() -> None:
+    places = [(10.4, -3.2), (10.4, -3.2), (500.0, 0.0), (-7.7, 12.1)]
+    assert [(x / 10, y / 10) for x, y in positions(flat(places))] == [(10.4, -3.2), (500.0, 0.0), (-7.7, 12.1)]
 
 
 def test_the_zip_has_all_steps_in_order() -> None:

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from briefing import limits
 from briefing.sentences import mark
 from ui.importing.texts import simplified_text
+from ui.importing.tolerance_box import ToleranceField
 from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
 from ui.kit.text_size import fix_width
 from ui.kit.texts import counted, numeral, tr
-from ui.kit.tolerance_box import ToleranceField
 
 if TYPE_CHECKING:
     from maps.importing.simplifying import Simplified

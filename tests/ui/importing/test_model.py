@@ -15,7 +15,7 @@ from maps.importing.layers import ImportedFeature
 from maps.importing.simplifying import Simplified
 from ui.importing.model import AS_OF, NAME, POINTS, SIZE, FeatureModel
 from ui.importing.texts import done_texts, doubt_texts, named, simplified_text
-from ui.kit.tolerance_box import ToleranceBox
+from ui.importing.tolerance_box import ToleranceBox
 
 
 @pytest.fixture

@@ -712,8 +712,8 @@
         <translation>Чорний екран і назад</translation>
     </message>
     <message>
-        <source>Border between two parts</source>
-        <translation>Межа між двома частинами</translation>
+        <source>Border {number} between parts</source>
+        <translation>Межа {number} між частинами</translation>
     </message>
     <message>
         <source>Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0</source>

@@ -23,7 +23,7 @@ class Border(QSplitterHandle):
     def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
         super().__init__(orientation, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(tr("Border between two parts"))
+        self.setAccessibleName(tr("Border {number} between parts").format(number=parent.count()))
         set_tip(self, tr("Drag it, or move it with the arrows; with Shift in larger steps"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

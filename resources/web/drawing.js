@@ -170,7 +170,9 @@ export class Drawing {
     if (first && Math.hypot(first.x - point.x, first.y - point.y) < VERTEX_REACH) { this.finish(); return; }
     const last = ring.length ? this.toScreen(ring.at(-1)) : null;
     if (last && Math.hypot(last.x - point.x, last.y - point.y) < SAME_PLACE) return;
-    this.outline.add(this.groundAt(point, event.altKey).position);
+    const { position } = this.groundAt(point, event.altKey);
+    if (String(position) === String(ring.at(-1))) return;  // it snapped to where the last one did
+    this.outline.add(position);
     this.changed();
   }
 

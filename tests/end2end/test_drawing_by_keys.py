@@ -12,6 +12,8 @@ from tests.end2end.waiting import wait_until
 from tests.end2end.writing import Writing
 
 Key = Qt.Key
+AT_A_COAST = (32.0, 46.0)
+"""Where points come to an outline nearby, away from the cross."""
 GLIDES = "Boolean(lineOfContact.map._panAnim && lineOfContact.map._panAnim._inProgress)"
 
 
@@ -35,6 +37,7 @@ def press(window: Driver, *keys: Qt.Key) -> None:
 
 def test_ground_is_drawn_changed_and_taken_back_by_keys(writing: Writing) -> None:
     window, page = writing.window, writing.page("Areas")
+    window.look_at(*AT_A_COAST, 8)
     assert not shown(window)["cross"]
     writing.click(page.new)
     wait_until(lambda: shown(window)["drawing"], "the map draws")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from maps.exporting.film.timing import RATE, Frame, plain
+from ui.exporting.file_maker import FileMaker
 
 if TYPE_CHECKING:
     from maps.exporting.handout import Handout
@@ -19,20 +20,15 @@ if TYPE_CHECKING:
 _SCRIPT: Final = Path(__file__).resolve().parents[2] / "resources" / "film" / "film.js"
 
 
-class FilmMaker(QObject):
-    """Makes one film. ``made`` carries its bytes, ``failed`` a sentence; neither follows after ``stop``."""
+class FilmMaker(FileMaker):
+    """Makes one film. ``progress`` carries how many of how many frames are encoded."""
 
     progress = Signal(int, int)
-    made = Signal(bytes)
-    failed = Signal(str)
 
     def __init__(self, handout: Handout, frames: Sequence[Frame], background: Background, parent: QObject) -> None:
-        super().__init__(parent)
-        self._handout = handout
-        self._background = background
+        super().__init__(handout, background, parent)
         self._frames = frames
         self._encoder: FilmEncoder | None = None
-        self._is_over = False
 
     def start(self) -> None:
         """Begins."""
@@ -49,7 +45,7 @@ class FilmMaker(QObject):
 
     def stop(self) -> None:
         """Ends it; nothing is handed over."""
-        self._is_over = True
+        super().stop()
         if self._encoder is not None:
             self._encoder.stop()
 
@@ -65,13 +61,3 @@ class FilmMaker(QObject):
             return packed(handout, packets, frames[-1].at + frames[-1].milliseconds, (step.width, step.height))
 
         self._background.run(pack, self._hand_over, self._fail)
-
-    def _hand_over(self, data: bytes) -> None:
-        if not self._is_over:
-            self._is_over = True
-            self.made.emit(data)
-
-    def _fail(self, sentence: str) -> None:
-        if not self._is_over:
-            self._is_over = True
-            self.failed.emit(sentence)

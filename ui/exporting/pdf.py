@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+
+from ui.exporting.file_maker import FileMaker
 
 if TYPE_CHECKING:
     from maps.exporting.handout import ExportSettings, Handout
@@ -14,19 +16,13 @@ if TYPE_CHECKING:
     from ui.map.web_print import PagePrinter
 
 
-class PdfMaker(QObject):
-    """Makes one PDF. ``made`` carries its bytes, ``failed`` a sentence; neither follows after ``stop``."""
-
-    made = Signal(bytes)
-    failed = Signal(str)
+class PdfMaker(FileMaker):
+    """Makes one PDF."""
 
     def __init__(self, handout: Handout, settings: ExportSettings, background: Background, parent: QObject) -> None:
-        super().__init__(parent)
-        self._handout = handout
+        super().__init__(handout, background, parent)
         self._settings = settings
-        self._background = background
         self._printer: PagePrinter | None = None
-        self._is_over = False
 
     def start(self) -> None:
         """Begins."""
@@ -41,7 +37,7 @@ class PdfMaker(QObject):
 
     def stop(self) -> None:
         """Ends it; nothing is handed over."""
-        self._is_over = True
+        super().stop()
         if self._printer is not None:
             self._printer.stop()
 
@@ -65,13 +61,3 @@ class PdfMaker(QObject):
             return finished(printed, handout, html)
 
         self._background.run(finish, self._hand_over, self._fail)
-
-    def _hand_over(self, data: bytes) -> None:
-        if not self._is_over:
-            self._is_over = True
-            self.made.emit(data)
-
-    def _fail(self, sentence: str) -> None:
-        if not self._is_over:
-            self._is_over = True
-            self.failed.emit(sentence)

@@ -59,11 +59,13 @@ class FocusMark(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inner, inner, -inner, -inner), 4, 4)
 
 
-class FocusMarks(QObject):
-    """Marks what has the focus after a key brought it there; ``by_key`` says that one does."""
+class FocusMarks:
+    """Marks what has the focus after a key brought it there; ``by_key`` says that one does.
+
+    The window holds it. It is no QObject: the application's signal still finds one of a window that is being deleted.
+    """
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
         self._window = window
         self._is_by_key = False
         self._mark: FocusMark | None = None

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -158,3 +160,23 @@ def test_the_first_stop_is_the_one_named_or_what_is_inside(window: Window) -> No
     second.setEnabled(False)
     side.findChild(QPushButton, "first").setEnabled(False)
     assert first_stop(side) is side
+
+
+def test_marks_go_with_their_window(qtbot: QtBot) -> None:
+    """The application tells all of them of the focus; those of a window that is gone are gone, too."""
+    gone: list[weakref.ref[FocusMarks]] = []
+    for _each in range(30):
+        window = Window()
+        window.show()
+        window.list.setFocus()
+        gone.append(weakref.ref(window.marks))
+        window.close()
+        window.deleteLater()
+        del window
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        other = QLineEdit()
+        qtbot.addWidget(other)
+        other.show()
+        other.setFocus()
+    gc.collect()
+    assert [each for each in gone if each() is not None] == []

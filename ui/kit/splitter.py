@@ -22,7 +22,6 @@ class Border(QSplitterHandle):
 
     def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
         super().__init__(orientation, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Border {number} between parts").format(number=parent.count()))
         set_tip(self, tr("Drag it, or move it with the arrows; with Shift in larger steps"))
 
@@ -56,8 +55,20 @@ class Border(QSplitterHandle):
 
 
 class Splitter(QSplitter):
-    """The splitter."""
+    """The splitter. A window that is filled later takes the keys then: else its first focus would be a border's."""
+
+    def __init__(self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, *, takes_keys: bool = True) -> None:
+        super().__init__(orientation)
+        self._takes_keys = takes_keys
 
     def createHandle(self) -> Border:
         """Makes a border."""
-        return Border(self.orientation(), self)
+        made = Border(self.orientation(), self)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._takes_keys else Qt.FocusPolicy.NoFocus)
+        return made
+
+    def take_keys(self) -> None:
+        """Has Tab come to the borders from now on."""
+        self._takes_keys = True
+        for at in range(self.count()):
+            self.handle(at).setFocusPolicy(Qt.FocusPolicy.TabFocus)

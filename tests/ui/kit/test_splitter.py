@@ -47,6 +47,17 @@ def test_tab_comes_to_the_border_and_the_arrows_move_it(splitter: Splitter) -> N
     assert splitter.sizes()[0] >= splitter.widget(0).minimumSizeHint().width() or splitter.sizes()[0] == 0
 
 
+def test_a_window_that_is_filled_later_takes_the_keys_then() -> None:
+    made = Splitter(takes_keys=False)
+    for _part in range(3):
+        made.addWidget(QLineEdit())
+    assert [made.handle(at).focusPolicy() for at in (1, 2)] == [Qt.FocusPolicy.NoFocus] * 2
+    made.take_keys()
+    made.addWidget(QLineEdit())
+    assert [made.handle(at).focusPolicy() for at in (1, 2, 3)] == [Qt.FocusPolicy.TabFocus] * 3
+    made.deleteLater()
+
+
 def test_the_focus_is_seen(splitter: Splitter) -> None:
     border = splitter.handle(1)
     border.setFocus()

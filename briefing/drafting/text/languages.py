@@ -11,7 +11,7 @@ _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _UKRAINIAN: Final = re.compile("[іїєґІЇЄҐ]")
 _RUSSIAN: Final = re.compile("[ыэъёЫЭЪЁ]")
-_UKRAINIAN_WORDS: Final = re.compile(r"\b(?:та|що|як|з|із|або|але|й|це|про|майже|понад|до)\b", re.IGNORECASE)
+_UKRAINIAN_WORDS: Final = re.compile(r"\b(?:та|що|як|з|із|або|але|й|це|майже|понад)\b", re.IGNORECASE)
 _RUSSIAN_WORDS: Final = re.compile(
     r"\b(?:и|из|от|с|со|к|что|как|или|но|после|около|более|менее|почти|войска|человек|украин\w+|росси\w+"
     r"|январ[ьея]|феврал[ьея]|март[ае]|апрел[ьея]|мае|мая|июн[ьея]|июл[ьея]|август[ае]|сентябр[ьея]|октябр[ьея]"

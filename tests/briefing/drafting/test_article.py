@@ -84,8 +84,9 @@ def test_a_line_broken_in_a_sentence_goes_on() -> None:
 
 @pytest.mark.parametrize(("text", "language"), [
     ("Russia said on Monday", "en"), ("Росія заявила про це", "uk"), ("Россия объявила об этом", "ru"), ("", "en"),
-    ("123", "en")])
-def test_the_language_is_told_by_its_letters(text: str, language: str) -> None:
+    ("123", "en"), ("Войска стоят от города до реки", "ru"), ("200 км до реки, около города", "ru"),
+    ("Майже 200 км до реки", "uk")])
+def test_the_language_is_told_by_its_letters_or_words(text: str, language: str) -> None:
     assert language_of(text) == language
 
 

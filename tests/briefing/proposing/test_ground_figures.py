@@ -74,6 +74,7 @@ def test_distances(text: str, comparison: str, value: float) -> None:
     ("Ukraine lost 574 km² in October.", "2024-11-20", "growth", "2024-09-30", "2024-10-31"),
     ("Ukraine recaptured 12 km² in October.", "2024-11-20", "loss", "2024-09-30", "2024-10-31"),
     ("Russia took 300 km² in December 2024.", "2024-11-20", "area", "None", "None"),
+    ("In October Ukraine held 700 km² of Russian-occupied ground.", "2024-11-20", "area", "None", "None"),
     ("Some 574 km² were lost in October.", "2024-11-20", "area", "None", "None"),
     ("Russia took 5 km² and lost 3 in October.", "2024-11-20", "area", "None", "None"),
     ("У жовтні Росія захопила понад 500 км².", "2024-11-20", "growth", "2024-09-30", "2024-10-31"),

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Quantity, Unit
-from briefing.quantities import IN_OWN, amount, in_own_unit, is_converted, own_unit, points, with_unit
+from briefing.quantities import CHANGES, IN_OWN, amount, in_own_unit, is_converted, own_unit, points, with_unit
 from briefing.sentences import Sentence, mark, numeral, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
@@ -130,7 +130,7 @@ def explain(result: Check) -> tuple[Sentence, ...]:
     values = {
         "claimed": amount(figure.value, figure.unit),
         "claimed_upper": amount(figure.upper or 0.0, figure.unit),
-        "measured": amount(result.measured, result.unit, result.margin, in_full=True),
+        "measured": amount(result.measured, result.unit, result.margin, in_full=figure.quantity != "length"),
         "lower": amount(result.lower or 0.0, result.unit),
         "upper": amount(result.upper or 0.0, result.unit),
         "tolerance": f"{result.tolerance_percent or 0:g}",
@@ -263,13 +263,19 @@ _BEYOND_BY: dict[Manner, str] = {
     "below": mark("That is {by} below the statement's number."),
     "above": mark("That is {by} above the statement's number."),
 }
-_MARGIN = mark("The line runs half way between two observers; the margin is half of the ground between their lines. "
-               "A limit of the statement that lies within it is too close to tell.")
+_MARGIN = mark("Observers draw the line apart from one another; the margin is half of the ground between two of them, "
+               "on other days as much as on that of the built-in layer. A limit of the statement that lies within it "
+               "is too close to tell.")
 _MARGINS: dict[Quantity, str] = {
-    "distance": mark("The line runs half way between two observers; the margin is half of what lies between their "
-                     "lines there. A limit of the statement that lies within it is too close to tell."),
-    "people": mark("The line runs half way between two observers; the margin is half of the people who live between "
-                   "their lines. A limit of the statement that lies within it is too close to tell."),
+    "distance": mark("Observers draw the line apart from one another; the margin is half of what lies between two of "
+                     "them there. A limit of the statement that lies within it is too close to tell."),
+    "people": mark("Observers draw the line apart from one another; the margin is half of the people who live between "
+                   "two of them. A limit of the statement that lies within it is too close to tell."),
+    "length": mark("The margin is what drawing the line half as finely changes. A limit of the statement that lies "
+                   "within it is too close to tell."),
+    **dict.fromkeys(CHANGES, mark(
+        "The margin is half of how far apart observers draw the line, along as much of it as moved. A limit of the "
+        "statement that lies within it is too close to tell.")),
 }
 _LITTLE = mark("Where a figure holds or fails by less than {little} %, the check says by how little.")
 _CLAIMS: dict[Comparison, str] = {

@@ -16,6 +16,7 @@ from briefing.sentences import Sentence, listed, numeral, sentence
 from maps.areas import LINES, POINT, Area, AreaLayer
 from maps.coordinates import decimal_text
 from maps.figures.nearest_points import nearest
+from maps.figures.uncertainty import off_by_change
 from maps.measure import Measurement, measure
 
 if TYPE_CHECKING:
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
 
     from maps.figures.uncertainty import Band
     from maps.geodesy import Position
+    from maps.lines.apart import Apart
 
 Living = Callable[["BaseGeometry"], tuple[int, int]]
 """How many settlements there are in some ground, [lon, lat] in degrees, and how many people live there."""
 
 _PEOPLE_DIGITS: Final = 3
 """To which people are rounded: the counts are of different years."""
+_LEAST_KM: Final = 0.05
+"""Of the difference between two ways of drawing a line: less of it is rounding."""
+_FEW: Final = 20
+"""Points of a line that has no course of its own."""
 _UNKNOWN: Final = sentence("The map cannot measure this: the size of the ground is not known.")
 
 
@@ -66,10 +72,27 @@ def _length(areas: Sequence[Area]) -> Measurement | Sentence:
     is_line = are_lines == {True}
     alone = areas[0].length_km if is_line and len(areas) == 1 else None
     length = length_km(joined) if alone is None else alone
+    coarser = length_km(joined) - length_km(half_as_fine(joined))
     lines = [] if is_line else [sentence("Measured: the outline of {ground}.", ground=_named(areas))]
     lines.append(sentence("It is drawn with a point about every {apart}; a line with more of its bends would be "
                           "longer.", apart=amount(length / max(1, _stretches(joined)), "km")))
-    return Measurement(length, "km", (), lines=tuple(lines), ground=tuple(each.id for each in areas))
+    margin = coarser if coarser >= _LEAST_KM else None
+    if margin is not None:
+        lines.append(sentence("Drawn half as finely it would be {less} shorter; drawn twice as finely it may be as "
+                              "much longer.", less=amount(margin, "km")))
+    return Measurement(length, "km", (), margin=margin, lines=tuple(lines), ground=tuple(each.id for each in areas))
+
+
+def half_as_fine(geometry: BaseGeometry) -> BaseGeometry:
+    """Returns lines, or outlines of ground, with every second of their points; the ends stay.
+
+    Those of few points stay whole: they are drawn so, and have no bends that a finer drawing would add to.
+    """
+    from shapely import MultiLineString, get_coordinates, get_parts
+
+    lines = [get_coordinates(part) for each in get_parts(geometry) for part in get_parts(each.boundary)] \
+        if geometry.area else [get_coordinates(part) for part in get_parts(geometry)]
+    return MultiLineString([[*points[:-1:2], points[-1]] if len(points) > _FEW else points for points in lines])
 
 
 def _stretches(geometry: BaseGeometry) -> int:
@@ -127,8 +150,12 @@ def _rounded(people: int) -> int:
     return round(people / step) * step
 
 
-def change(before: AreaLayer, after: AreaLayer, area_ids: Sequence[str], quantity: Quantity) -> Measurement | Sentence:
-    """Measures by how much ground grew, or shrank where the quantity is loss, between two days of one observer."""
+def change(before: AreaLayer, after: AreaLayer, area_ids: Sequence[str], quantity: Quantity,
+           apart: Apart | None = None) -> Measurement | Sentence:
+    """Measures by how much ground grew, or shrank where the quantity is loss, between two days of one observer.
+
+    ``apart`` says how far apart observers are, where that is known.
+    """
     if not area_ids:
         return sentence("The map cannot measure this: the statement names no area.")
     sizes = [measure(layer, area_ids, "area") for layer in (before, after)]
@@ -139,7 +166,8 @@ def change(before: AreaLayer, after: AreaLayer, area_ids: Sequence[str], quantit
              for layer, each in zip((before, after), (first, last), strict=True)]
     grown = last.value - first.value
     lines.append(sentence("Difference: {size}.", size=km2(grown, signed=True)))
-    return Measurement(grown if quantity == "growth" else -grown, "km2", (), lines=tuple(lines),
+    margin = None if apart is None else off_by_change(before, after, area_ids, apart)
+    return Measurement(grown if quantity == "growth" else -grown, "km2", (), margin=margin, lines=tuple(lines),
                        ground=tuple(area_ids), days=(before.as_of, after.as_of), by=after.observer)
 
 

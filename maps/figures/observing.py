@@ -6,7 +6,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.check import check
 from briefing.model import Figure, Quantity
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.control_day import ObserverDay
     from maps.figures.measures import Living
+    from maps.figures.uncertainty import Band
+    from maps.lines.apart import Apart
 
 Days = Mapping[str, Sequence[datetime.date]]
 NO_DAYS = sentence("Not measured: no observer's days near both days are in hand; Layers → Control data of other days "
                    "and observers… fetches them.")
 """Why a change was not measured."""
+_AT_THE_LINE: Final[tuple[Quantity, ...]] = ("distance", "people")
+"""Quantities that are as sure as the line is where they end."""
 
 
 class Answer(NamedTuple):
@@ -44,13 +49,14 @@ class _Size(NamedTuple):
 @dataclass(frozen=True)
 class Observers:
     """The days in hand, and how to get at them: the areas of a day, what of it is of unknown status in Kursk Oblast in
-    km², and who lives in some ground.
+    km², who lives in some ground, and how far apart observers are.
     """
 
     days: Days
     layer_of: Callable[[ObserverDay], AreaLayer]
     unknown_in_kursk: Callable[[ObserverDay], float | None]
     living: Living
+    apart: Apart
 
 
 def wanted_days(key: ObservedKey) -> tuple[datetime.date, ...]:
@@ -63,14 +69,17 @@ def wanted_days(key: ObservedKey) -> tuple[datetime.date, ...]:
 
 def answers(keys: Sequence[ObservedKey], observers: Observers) -> dict[ObservedKey, Answer]:
     """Asks every observer in hand for figures of the same days."""
+    from maps.figures.uncertainty import band_of_day
+
     found: dict[ObservedKey, list[tuple[ObservedFigure, Measurement]]] = {each: [] for each in keys}
     wanted = wanted_days(keys[0]) if keys else ()
     for provider, layers in _layers(wanted, observers).items():
         sizes: dict[tuple[Quantity, tuple[str, ...]], _Size | None] = {}  # figures often speak of the same ground
+        band = cache(partial(band_of_day, layers[-1], observers.apart))
         for key in keys:
             of = key.figure.quantity, key.areas
             if of not in sizes:
-                sizes[of] = _size(*of, provider, layers, observers)
+                sizes[of] = _size(*of, provider, layers, observers, band)
             size = sizes[of]
             if size is not None:
                 found[key].append(_observed(key.figure, layers, size))
@@ -95,7 +104,7 @@ def _layers(wanted: Sequence[datetime.date], observers: Observers) -> dict[str, 
 
 
 def _size(quantity: Quantity, areas: tuple[str, ...], provider: str, layers: Sequence[AreaLayer],
-          observers: Observers) -> _Size | None:
+          observers: Observers, band: Callable[[], Band]) -> _Size | None:
     """Measures a quantity on an observer's day or days; None where it does not tell of the ground."""
     from maps.figures.measures import change, measured
 
@@ -103,9 +112,9 @@ def _size(quantity: Quantity, areas: tuple[str, ...], provider: str, layers: Seq
     if any(each not in last or last[each].is_unsaid for each in areas):
         return None
     if quantity in CHANGES:
-        found = change(layers[0], last, areas, quantity)
+        found = change(layers[0], last, areas, quantity, observers.apart)
     else:
-        found = measured(last, areas, quantity, observers.living)
+        found = measured(last, areas, quantity, observers.living, band() if quantity in _AT_THE_LINE else None)
     day = last.as_of
     if not isinstance(found, Measurement) or day is None:
         return None
@@ -116,7 +125,7 @@ def _size(quantity: Quantity, areas: tuple[str, ...], provider: str, layers: Seq
 def _observed(figure: Figure, layers: Sequence[AreaLayer], size: _Size) -> tuple[ObservedFigure, Measurement]:
     days = tuple(each.as_of for each in layers if each.as_of is not None)
     half = size.unknown_km2 / 2 if size.unknown_km2 else 0.0
-    result = check(figure, size.measurement.value + half, half or None)
+    result = check(figure, size.measurement.value + half, half + (size.measurement.margin or 0.0) or None)
     return ObservedFigure(layers[-1].observer, days, result, size.unknown_km2), size.measurement
 
 

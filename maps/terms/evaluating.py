@@ -156,7 +156,7 @@ def _balance(passing: list[Passing]) -> float:
 def _strip(holding: _Holding, km: float, settlements: Settlements, parts: dict[str, BaseGeometry]) -> Strip:
     """Returns the buffer along the line as it would be, and puts it among the parts."""
     from maps.geodesy import area_km2
-    from maps.terms.widening import widened
+    from maps.lines.widening import widened
 
     around = _surfaces(widened(holding.line(), km).intersection(holding.country))
     parts["disputed"] = around

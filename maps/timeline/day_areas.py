@@ -23,14 +23,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from math import fsum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from maps.areas import OWN, Area, AreaLayer, Size
 from maps.control_day import ControlDay
 from maps.ground import CRIMEA, OBLASTS, Ground, GroundKind
 from maps.measure import OCCUPIED
+from maps.timeline.day_margins import SINCE_2014, SINCE_2022, margins_of_day
 from maps.timeline.faces import Face, faces_of, join, line_between
-from maps.timeline.grid import only_polygons, to_degrees, to_grid
+from maps.timeline.grid import in_degrees, only_polygons, to_degrees, to_grid
 from maps.timeline.land import COUNTRY, Land, land_of
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 
 _AS_SHIPPED: Final = ("country", "oblast", OWN)
 """Kinds of areas that are the same on every day."""
-_SINCE_2014: Final = "occupied-2014"
-_SINCE_2022: Final = "occupied-2022"
-
 _ROUNDING_KM2: Final = 0.005
 """What a size may be off by its two decimals."""
 
@@ -52,8 +50,14 @@ LEAST_RUN_KM: Final = 100.0
 """Runs of the line of contact shorter than this are left out, the longest aside: fronts of bridgeheads over the state
 border (15 to 35 km) and pockets, which the shipped line leaves out too. So lengths of days can be compared with it."""
 
-Found = tuple[dict[str, Any], Size]
-"""A geometry as GeoJSON, and its size."""
+
+class Found(NamedTuple):
+    """A geometry as GeoJSON, its size, and how much more or less it may be in km²; None where that is not known."""
+
+    geometry: dict[str, Any]
+    size: Size
+    margin_km2: float | None = None
+
 
 
 def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, observer_name: str,
@@ -69,8 +73,8 @@ def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, obse
     def one(area: Area) -> Area:
         if area.id not in found:
             return area
-        geometry, size = found[area.id] if _tells(day, area) else (_geojson(None, area), Size(None, None))
-        return replace(area, geometry=geometry, stated_size=size, margin_km2=None, as_of=day.day.isoformat(),
+        geometry, size, margin = found[area.id] if _tells(day, area) else Found(_geojson(None, area), Size(None, None))
+        return replace(area, geometry=geometry, stated_size=size, margin_km2=margin, as_of=day.day.isoformat(),
                        approximate=True, sources=sources, parts=area.parts if _adds_up(area, found) else ())
 
     return AreaLayer((one(area) for area in shipped), observer_name)
@@ -80,7 +84,7 @@ def _adds_up(area: Area, found: Mapping[str, Found]) -> bool:
     """Whether an area is the sum of its parts, but for the rounding of their sizes."""
     if not area.parts or not all(part in found for part in area.parts):
         return True
-    whole, parts = found[area.id][1].area_km2, [found[part][1].area_km2 or 0.0 for part in area.parts]
+    whole, parts = found[area.id].size.area_km2, [found[part].size.area_km2 or 0.0 for part in area.parts]
     return whole is None or abs(whole - fsum(parts)) <= _ROUNDING_KM2 * (len(parts) + 1)
 
 
@@ -94,8 +98,9 @@ def shapes_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[s
         found = {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
         for area_id, km2 in _measured(day, shipped, land).items():
             if area_id in found:
-                found[area_id] = found[area_id][0], Size(round(km2, 2), None)
-    return found
+                found[area_id] = Found(found[area_id].geometry, Size(round(km2, 2), None))
+        margins = made.margins()
+    return {area_id: each._replace(margin_km2=margins.get(area_id)) for area_id, each in found.items()}
 
 
 def _measured(day: ControlDay, shipped: AreaLayer, land: Land) -> dict[str, float]:
@@ -115,7 +120,7 @@ def _tells(day: ControlDay, area: Area) -> bool:
     needed: tuple[GroundKind, ...] = ("occupied",)
     if area.kind == "kursk":
         needed = ("kursk",)
-    elif _is_since(area, _SINCE_2014):
+    elif _is_since(area, SINCE_2014):
         needed = ("occupied", "occupied-2014")
     return any(kind in day.tells for kind in needed)
 
@@ -138,25 +143,38 @@ class _DayShapes:
     def shape(self, area: Area) -> BaseGeometry:
         """The shape of one computed area; empty where there is none."""
         if area.kind == "line":
-            return _main_runs(line_between(self._faces))
+            return _main_runs(self._line)
         if area.kind == "kursk":
             return self._kursk(area)
         places = self._places(area, ())
         return join(face for place, face in enumerate(self._faces) if place in places)
+
+    def margins(self) -> dict[str, float]:
+        """How much more or less each area may measure, in km², by id."""
+        from shapely import boundary, intersection
+
+        since = [area for area in self._shipped if area.kind == SINCE_2014 and not area.parts and area.id != CRIMEA]
+        along = {area.id: in_degrees(intersection(boundary(self.shape(area)), self._line)) for area in since}
+        held = self._day.shapes.get("kursk")
+        return margins_of_day(self._shipped, self._land.apart, in_degrees(self._line), along, held)
+
+    @cached_property
+    def _line(self) -> BaseGeometry:
+        return line_between(self._faces)
 
     def _places(self, area: Area, above: tuple[str, ...]) -> set[int]:
         """Which faces make up an area; ``above`` are the areas it is a part of."""
         parts = [self._shipped[part] for part in area.parts if part in self._shipped and part not in above]
         if parts:
             found = set().union(*(self._places(part, (*above, area.id)) for part in parts))
-            return found | self._elsewhere if area.id in (OCCUPIED, _SINCE_2022) else found
+            return found | self._elsewhere if area.id in (OCCUPIED, SINCE_2022) else found
         oblast = self._oblast_of(area)
         return {place for place, face in enumerate(self._faces) if self._holds(area, oblast, face)}
 
     @cached_property
     def _elsewhere(self) -> set[int]:
         """The occupied faces that lie in none of the layer's areas of occupied ground."""
-        named = [area for area in self._shipped if area.kind in ("occupied", _SINCE_2014) and not area.parts]
+        named = [area for area in self._shipped if area.kind in ("occupied", SINCE_2014) and not area.parts]
         of_areas = set().union(*(self._places(area, ()) for area in named))
         return {place for place, face in enumerate(self._faces) if face.occupied} - of_areas
 
@@ -165,8 +183,8 @@ class _DayShapes:
             return not face.occupied and face.unit == oblast
         if not face.occupied or (oblast is not None and face.unit != oblast):
             return False
-        if _is_since(area, _SINCE_2022):
-            return bool(face.unit) and not any(_is_since(self._shipped[name], _SINCE_2014) for name in face.extents)
+        if _is_since(area, SINCE_2022):
+            return bool(face.unit) and not any(_is_since(self._shipped[name], SINCE_2014) for name in face.extents)
         return area.id in face.extents or area.id not in self._extents
 
     def _cut(self) -> list[Face]:
@@ -174,15 +192,15 @@ class _DayShapes:
 
         taken = self._land.occupied(self._day)
         since, later = (to_grid(self._day.shapes[kind]) if kind in self._day.shapes else MultiPolygon()
-                        for kind in (_SINCE_2014, "occupied"))
+                        for kind in (SINCE_2014, "occupied"))
         self._extents = {area.id: self._extent(area, since, later) for area in self._shipped if self._has_extent(area)}
         return faces_of(self._units, self._land.country, taken, self._extents)
 
     def _has_extent(self, area: Area) -> bool:
         """Whether an area's ground is cut along an outline of its own, not along a whole oblast's."""
-        if area.kind in (*_AS_SHIPPED, "held", "line", "kursk") or area.parts or _is_since(area, _SINCE_2022):
+        if area.kind in (*_AS_SHIPPED, "held", "line", "kursk") or area.parts or _is_since(area, SINCE_2022):
             return False
-        return _is_since(area, _SINCE_2014) or self._oblast_of(area) is None
+        return _is_since(area, SINCE_2014) or self._oblast_of(area) is None
 
     def _extent(self, area: Area, since: BaseGeometry, later: BaseGeometry) -> BaseGeometry:
         """The ground that an area's occupied ground lies in: as shipped, or as the day tells it apart.
@@ -193,7 +211,7 @@ class _DayShapes:
 
         shape = self._area_shape(area)
         oblast = self._oblast_of(area)
-        if oblast is None or not _is_since(area, _SINCE_2014):
+        if oblast is None or not _is_since(area, SINCE_2014):
             return shape
         told = only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
         if intersection(told, shape).area < TOLD * shape.area:
@@ -241,7 +259,7 @@ def _found(shape: BaseGeometry, area: Area) -> Found:
 
     degrees = to_degrees(shape)
     size = Size(None, round(length_km(degrees), 2)) if area.kind == "line" else Size(round(area_km2(degrees), 2), None)
-    return _geojson(degrees, area), size
+    return Found(_geojson(degrees, area), size)
 
 
 def _geojson(shape: BaseGeometry | None, area: Area) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 
 A file holds geometries and sizes by id, and says itself whether it is whole:
 
-    LOC-AREAS 4 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
+    LOC-AREAS 5 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
     <JSON, one line>
 
 What differs between days with the very same ground (date, observer, what is told) is put to it when it is read.
@@ -28,7 +28,7 @@ from maps.ground import Ground
 from maps.layer_geojson import layer_geojson
 from maps.timeline.day_areas import Found, described, shapes_of_day
 
-FORM: Final = 4
+FORM: Final = 5
 """Goes up whenever the same day would give other areas."""
 SUFFIX: Final = ".areas"
 MOST_KEPT: Final = 64
@@ -39,6 +39,7 @@ class _Kept(msgspec.Struct):
     geometry: dict[str, Any]
     area_km2: float | None
     length_km: float | None
+    margin_km2: float | None
 
 
 # Made while the module is imported, which one thread does alone (see maps/areas.py).
@@ -87,11 +88,13 @@ class DayAreasCache:
             return None
         with suppress(OSError):
             os.utime(path)  # asked for now: the last to be dropped
-        return {name: (each.geometry, Size(each.area_km2, each.length_km)) for name, each in kept.items()}
+        return {name: Found(each.geometry, Size(each.area_km2, each.length_km), each.margin_km2)
+                for name, each in kept.items()}
 
     def _write(self, day: ControlDay, found: dict[str, Found]) -> None:
         body = _WRITER.encode({
-            name: _Kept(geometry, size.area_km2, size.length_km) for name, (geometry, size) in found.items()})
+            name: _Kept(each.geometry, each.size.area_km2, each.size.length_km, each.margin_km2)
+            for name, each in found.items()})
         with suppress(OSError):
             write_durably(self._path(day), self._head(day, body) + body)
             self._drop_oldest()

@@ -21,6 +21,7 @@ from weakref import WeakKeyDictionary
 
 from maps.control_day import ControlDay
 from maps.ground import ELSEWHERE, REGIONS, Ground
+from maps.lines.apart import Apart
 from maps.result_cache import ResultCache
 from maps.timeline.crumbs import NEEDLE, without_crumbs
 from maps.timeline.drawn_along import Along
@@ -68,6 +69,7 @@ class Land:
 
     def __init__(self, ground: Ground) -> None:
         layer = ground.layer
+        self.apart = Apart(ground)
         self.country = to_grid(ground.shipped(COUNTRY))
         self.oblasts = {area.id: to_grid(ground.shipped(area.id)) for area in layer
                         if area.kind == "oblast" and area.within == COUNTRY}

@@ -1641,6 +1641,10 @@
         <translation>Накреслено в цьому проєкті за обома джерелами, приблизно.</translation>
     </message>
     <message>
+        <source>Drawn half as finely it would be {less} shorter; drawn twice as finely it may be as much longer.</source>
+        <translation>Накреслена вдвічі грубіше, вона була б коротшою на {less}; удвічі докладніше – могла б бути на стільки ж довшою.</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Відкинути</translation>
     </message>
@@ -3683,6 +3687,18 @@ km</source>
     <message>
         <source>Observers</source>
         <translation>Спостерігачі</translation>
+    </message>
+    <message>
+        <source>Observers draw the line apart from one another; the margin is half of the ground between two of them, on other days as much as on that of the built-in layer. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Спостерігачі проводять лінію по-різному; похибка – половина території між лініями двох із них, для інших днів така сама, як для дня вбудованого шару. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
+    </message>
+    <message>
+        <source>Observers draw the line apart from one another; the margin is half of the people who live between two of them. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Спостерігачі проводять лінію по-різному; похибка – половина людей, які живуть між лініями двох із них. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
+    </message>
+    <message>
+        <source>Observers draw the line apart from one another; the margin is half of what lies between two of them there. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Спостерігачі проводять лінію по-різному; похибка – половина відстані між лініями двох із них у цьому місці. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
     </message>
     <message>
         <source>Occupied</source>
@@ -5766,18 +5782,6 @@ gives, km²</source>
         <translation>Лінія зіткнення може стати основою припинення вогню.</translation>
     </message>
     <message>
-        <source>The line runs half way between two observers; the margin is half of the ground between their lines. A limit of the statement that lies within it is too close to tell.</source>
-        <translation>Лінія проходить посередині між лініями двох спостерігачів; похибка – половина території між ними. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
-    </message>
-    <message>
-        <source>The line runs half way between two observers; the margin is half of the people who live between their lines. A limit of the statement that lies within it is too close to tell.</source>
-        <translation>Лінія проходить посередині між лініями двох спостерігачів; похибка – половина людей, які живуть між ними. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
-    </message>
-    <message>
-        <source>The line runs half way between two observers; the margin is half of what lies between their lines there. A limit of the statement that lies within it is too close to tell.</source>
-        <translation>Лінія проходить посередині між лініями двох спостерігачів; похибка – половина відстані між ними в цьому місці. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
-    </message>
-    <message>
         <source>The line would be about {after} km long ({before} km now).</source>
         <translation>Довжина лінії була б близько {after} км (зараз {before} км).</translation>
     </message>
@@ -5892,6 +5896,14 @@ gives, km²</source>
     <message>
         <source>The map was not drawn within a minute; try again, or see the log for the reason.</source>
         <translation>Карту не намальовано за хвилину; спробуйте ще раз або пошукайте причину в журналі.</translation>
+    </message>
+    <message>
+        <source>The margin is half of how far apart observers draw the line, along as much of it as moved. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Похибка – половина відстані, на якій спостерігачі проводять лінію один від одного, там, де вона зсунулася. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
+    </message>
+    <message>
+        <source>The margin is what drawing the line half as finely changes. A limit of the statement that lies within it is too close to tell.</source>
+        <translation>Похибка – те, наскільки змінилася б довжина лінії, накресленої вдвічі грубіше. Якщо межа з твердження лежить у цій похибці, висновку зробити не можна.</translation>
     </message>
     <message>
         <source>The marking is left out: this form has no place for it.</source>

@@ -105,7 +105,7 @@ def test_what_the_room_reads(room: Room) -> None:
     assert "Disputed by Dmitry Peskov" in room.text
     assert "Reuters (second-hand) → Ukrainska Pravda · 2 outlets, 1 origin · published 20" in room.text
     room.press(Key.Key_1, Key.Key_3, Key.Key_Return)
-    assert "about 650 km²" in room.text and "560 km² · 14 % less than stated" in room.text
+    assert "about 650 km²" in room.text and "560 ± 10 km² · 14 % less than stated" in room.text
 
 
 # Explore and return, freeze

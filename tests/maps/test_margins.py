@@ -32,11 +32,11 @@ def half(area_id: str) -> float:
     return stated
 
 
-def test_the_shipped_areas_that_end_at_the_line_have_a_margin_and_no_others() -> None:
+def test_the_shipped_areas_that_end_at_the_line_and_kursk_have_a_margin_and_no_others() -> None:
     having = {area.id for area in LAYER if area.margin_km2 is not None}
     ending = {*(f"{side}-{name}" for name in FOUR for side in ("occupied", "held")),
               *(f"occupied-2022-{name}" for name in FOUR[:2])}
-    assert having == ending | {"occupied", "occupied-2022", "occupied-kharkiv", "land-bridge"}
+    assert having == ending | {"occupied", "occupied-2022", "occupied-kharkiv", "land-bridge", "kursk-incursion"}
 
 
 def test_a_margin_is_half_of_what_lies_between_the_observers_within_the_oblast() -> None:

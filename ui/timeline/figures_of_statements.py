@@ -19,6 +19,7 @@ from briefing.sentences import Sentence, sentence
 from maps.control_day import TAKEN
 from maps.figures.asking import AT_ONCE, FigureKey, ObservedKey, figure_key
 from maps.figures.observing import Answer, Days, Observers, answers, changes_of, wanted_days
+from maps.lines.apart import Apart
 from maps.shipped import control_file
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.work_queue import WorkQueue
@@ -125,17 +126,18 @@ class FiguresOfStatements(QObject):
 
     def _measured(self, opened: OpenBriefing, keys: Iterable[FigureKey]) -> Found:
         from maps.figures.measures import measured
-        from maps.figures.uncertainty import read_band
+        from maps.figures.uncertainty import band_of_day, read_band
 
-        living = self._read().within
-        band = read_band(control_file(self._resources)) if not opened.layer.observer else None
+        living, apart = self._read().within, Apart(self._library.ground)
+        band = band_of_day(opened.layer, apart) if opened.layer.observer \
+            else read_band(control_file(self._resources), apart)
         return {key: _NOT_TOLD if key.quantity in CHANGES else measured(
             opened.layer, key.areas, key.quantity, living, band) for key in keys}
 
     def _answers(self, opened: OpenBriefing, keys: list[ObservedKey]) -> dict[ObservedKey, Answer]:
         return answers(keys, Observers(
             self._days, lambda wanted: opened.on(self._questions.layer_of(wanted)).layer,
-            self._unknown_in_kursk, lambda ground: self._read().within(ground)))
+            self._unknown_in_kursk, lambda ground: self._read().within(ground), Apart(self._library.ground)))
 
     def _unknown_in_kursk(self, wanted: ObserverDay) -> float | None:
         from maps.timeline.sizes import SizesOverTime, measured

@@ -66,6 +66,17 @@ def test_the_length_of_the_line_of_contact_is_the_layer_s(control_layer: AreaLay
     assert isinstance(found, Measurement) and found.value == control_layer["line-of-contact"].length_km
 
 
+def test_a_length_is_as_sure_as_its_drawing_is_fine(control_layer: AreaLayer) -> None:
+    found = measured(control_layer, ["line-of-contact"], "length", nobody)
+    points = shapely.get_coordinates(shape(control_layer["line-of-contact"].geometry))
+    coarse = length_km(shapely.LineString([*points[:-1:2], points[-1]]))
+    assert isinstance(found, Measurement) and found.margin == pytest.approx(length_km(
+        shapely.LineString(points)) - coarse)
+    assert 5 < found.margin < 100 and "Drawn half as finely" in str(found.lines[-1])
+    drawn = measured(AreaLayer([made("a", WEST)]), ["a"], "length", nobody)
+    assert isinstance(drawn, Measurement) and drawn.margin is None, "four corners have no bends"
+
+
 def test_places_are_apart_from_middle_to_middle() -> None:
     assert value(["kyiv", "odesa"], "distance") == pytest.approx(distance_km((30.52, 50.45), (30.73, 46.48)))
 

@@ -17,6 +17,8 @@ from maps.control_day import ObserverDay
 from maps.errors import MapError
 from maps.figures.asking import ObservedKey, figure_key
 from maps.figures.observing import NO_DAYS, Observers, answers, changes_of
+from maps.lines.apart import Apart
+from tests.maps.providers import making
 
 FIRST = datetime.date(2024, 11, 1)
 
@@ -46,7 +48,7 @@ def layer_of(wanted: ObserverDay) -> AreaLayer:
 
 def observers(*names: str, unknown: float | None = None) -> Observers:
     days = {name: sorted(map(day, SIZES.get(name, {20: 0.0})), reverse=True) for name in names}
-    return Observers(days, layer_of, lambda _wanted: unknown, lambda _ground: (0, 0))
+    return Observers(days, layer_of, lambda _wanted: unknown, lambda _ground: (0, 0), Apart(making.ground()))
 
 
 def key(quantity: Quantity = "area", areas: tuple[str, ...] = ("kursk",), at: int = 20, **days: datetime.date

@@ -17,11 +17,11 @@ from shapely.geometry.base import BaseGeometry
 from briefing.model import Operation, Party, Term
 from maps.areas import AreaLayer, read_control_layer
 from maps.geodesy import area_km2
+from maps.lines.widening import widened
 from maps.shipped import control_file
 from maps.terms.evaluating import evaluated
 from maps.terms.outcome import Outcome
 from maps.terms.people import Settlements, read_settlements
-from maps.terms.widening import widened
 from tests.corpora import PROJECT
 
 FOUR = ("luhansk", "donetsk", "zaporizhzhia", "kherson")

@@ -234,7 +234,7 @@ def computed(monkeypatch: pytest.MonkeyPatch) -> list[ControlDay]:
 
     def one(day: ControlDay, shipped: AreaLayer, _: object) -> dict[str, Found]:
         asked.append(day)
-        return {"occupied": (dict(shipped["occupied"].geometry), shipped["occupied"]._size)}
+        return {"occupied": Found(dict(shipped["occupied"].geometry), shipped["occupied"]._size, 333.0)}
 
     monkeypatch.setattr(day_areas_cache, "shapes_of_day", one)
     return asked

@@ -174,7 +174,7 @@ def test_every_line_that_is_not_fine_says_what_to_do(plain_window: QWidget, open
 def test_figures_that_the_map_measures_otherwise_say_so_as_their_cards_do(opened: OpenBriefing) -> None:
     (found,) = findings_of_figures(opened)
     assert found.level == "advice" and found.statement_id == "kursk-area"
-    assert said(found) == "The figure of kursk-area: map measures 560 km² · 14 % less than stated."
+    assert said(found) == "The figure of kursk-area: map measures 560 ± 10 km² · 14 % less than stated."
 
 
 def test_media_without_credit_or_file_are_problems(opened: OpenBriefing, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_figures_are_compared_and_disputes_named(qapp: QApplication, opened: Ope
     model, _tester = model_under_test(qapp)
     model.show(opened, opened.statement_filter.groups(range(23), "order"))
     assert contents(model, "seized-area").notes == ("map measures 110,383 ± 330 km² · consistent, by 0.3 %",)
-    assert contents(model, "kursk-area").notes == ("map measures 560 km² · 14 % less than stated",)
+    assert contents(model, "kursk-area").notes == ("map measures 560 ± 10 km² · 14 % less than stated",)
     notes = [note for each in opened.briefing.statements for note in contents(model, each.id).notes]
     assert "disputed by Dmitry Peskov" in notes
 

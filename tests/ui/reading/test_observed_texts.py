@@ -53,7 +53,7 @@ def test_the_card_has_one_sentence_and_the_table_a_row_for_each(opened: OpenBrie
     assert spaced(list(card_contents(known, kursk).notes))[1] == said
     rows = [[spaced([text])[0] for text in row] for row in check_rows(known, kursk)]
     assert rows == [
-        ["the built-in layer, 20 Nov 2024", "560 km²", "−89.9 km²", "14 % less than stated"],
+        ["the built-in layer, 20 Nov 2024", "560 ± 10 km²", "−89.9 km²", "14 % less than stated"],
         ["Project Owl, 20 Nov 2024", "549 km²", "−101 km²", "16 % less than stated"],
         ["DeepStateMap.Live, 19 Nov 2024", "569 km² held, 229 km² unknown, so 569 to 798 km²", "−81.1 to +148 km²",
          "too close to tell"]]

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""How far apart observers are along a day's line: as much as they were along the shipped one, oblast by oblast."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+import shapely
+from shapely.affinity import translate
+from shapely.geometry import shape
+
+from maps.areas import AreaLayer
+from maps.control_day import ControlDay, shipped_day
+from maps.figures.measures import change, measured
+from maps.figures.uncertainty import band_of_day, off_by_change, read_band
+from maps.geodesy import area_km2, length_km
+from maps.lines.apart import INCURSION, LINE, Apart
+from maps.measure import Measurement
+from maps.shipped import control_file
+from maps.terms.people import read_settlements
+from maps.timeline.day_areas import described, shapes_of_day
+from tests.corpora import PROJECT
+from tests.maps.providers import days
+from tests.maps.providers.making import DAY, ground
+
+SHIPPED = ground().layer
+APART = Apart(ground())
+MIRROR = {"occupied-2014": ground().shipped("crimea")}
+
+
+def on(day: ControlDay) -> AreaLayer:
+    return described(shapes_of_day(day, SHIPPED, ground()), day, SHIPPED, "Observer", "")
+
+
+def occupied_less(frame: tuple[float, float, float, float] | None) -> ControlDay:
+    ours = shipped_day(ground(), DAY).occupied
+    left = ours if frame is None else shapely.difference(ours, shapely.box(*frame))
+    return days.day_of({"occupied": left, **MIRROR}, provider="own", tells=("occupied", "occupied-2014"))  # type: ignore[dict-item]
+
+
+def test_the_shipped_day_has_the_margins_of_the_shipped_layer() -> None:
+    layer = on(shipped_day(ground(), DAY))
+    for area in SHIPPED:
+        found = layer[area.id].margin_km2
+        if area.margin_km2 is None:
+            assert found is None, area.id
+        elif area.id != "occupied-kharkiv":  # a day's margin is also that of its pockets' edges
+            assert found == pytest.approx(area.margin_km2, rel=0.1), area.id
+
+
+def test_a_margin_is_the_line_s_length_times_half_of_how_far_apart_observers_are() -> None:
+    halves = APART.half_km
+    assert 0.15 < min(halves[name] for name in ("luhansk", "donetsk", "zaporizhzhia", "kherson")) < 0.5
+    straight = shapely.LineString([(37.0, 48.2), (37.4, 48.2)])
+    off = length_km(straight) * halves["donetsk"]
+    assert APART.by_oblast_km2(straight) == pytest.approx({"donetsk": off}, rel=0.01)
+    far = shapely.LineString([(30.0, 51.0), (30.5, 51.0)])
+    assert APART.by_oblast_km2(far) == pytest.approx({"elsewhere": length_km(far) * halves["elsewhere"]}, rel=0.01)
+
+
+def test_bends_within_the_band_add_nothing() -> None:
+    lons = [37.0 + step / 1000 for step in range(401)]
+    jagged = shapely.LineString([(lon, 48.2 + 0.0015 * (place % 2)) for place, lon in enumerate(lons)])
+    straight = shapely.LineString([(37.0, 48.2), (37.4, 48.2)])
+    assert length_km(jagged) > 2 * length_km(straight)
+    assert APART.by_oblast_km2(jagged) == pytest.approx(APART.by_oblast_km2(straight), rel=0.02)
+
+
+def test_before_2022_the_ground_occupied_since_2014_ends_at_the_line() -> None:
+    since = {name: ground().shipped(f"occupied-2014-{name}") for name in ("donetsk", "luhansk")}
+    day = days.day_of({"occupied": shapely.union_all(list(since.values())), **MIRROR},  # type: ignore[dict-item]
+                      provider="own", tells=("occupied", "occupied-2014"))
+    layer = on(day)
+    for name in since:
+        whole, old, new = (layer[f"{kind}-{name}"].margin_km2 or 0.0
+                           for kind in ("occupied", "occupied-2014", "occupied-2022"))
+        assert old + new == pytest.approx(whole, abs=0.02) and old > 0.9 * whole > 10, name
+
+
+def test_the_band_of_a_day_is_as_large_as_its_margins() -> None:
+    band = APART.band(ground().shipped(LINE), APART.kursk_edge(ground().shipped(INCURSION)))
+    assert area_km2(band) == pytest.approx(2 * ((SHIPPED["occupied"].margin_km2 or 0) + 10), rel=0.12)
+    assert APART.band(shapely.MultiLineString(), shapely.MultiLineString()).is_empty
+
+
+def test_people_and_distances_of_a_day_are_as_sure_as_those_of_the_shipped_layer() -> None:
+    layer, living = on(shipped_day(ground(), DAY)), read_settlements(PROJECT / "resources").within
+    ours, theirs = read_band(control_file(PROJECT / "resources"), APART), band_of_day(layer, APART)
+    shipped, of_day = (measured(each, ["occupied"], "people", living, band)
+                       for each, band in ((SHIPPED, ours), (layer, theirs)))
+    assert isinstance(shipped, Measurement) and isinstance(of_day, Measurement)
+    assert shipped.margin and of_day.margin
+    assert 0.1 < of_day.margin / shipped.margin < 10, "one town more or less in the band makes much of it"
+    kursk, none = (measured(SHIPPED, [INCURSION, "occupied"], "distance", living, band) for band in (ours, None))
+    assert isinstance(kursk, Measurement) and kursk.margin is not None and kursk.margin > 0.05
+    assert isinstance(none, Measurement) and none.margin is None
+
+
+
+def test_a_change_is_as_sure_as_the_line_where_it_moved() -> None:
+    before, after = on(occupied_less(None)), on(occupied_less((36.6, 47.6, 37.0, 47.75)))
+    same = off_by_change(before, before, ["occupied"], APART)
+    assert same is None, "nothing moved"
+    moved = [shapely.difference(shape(one[LINE].geometry), shapely.buffer(shape(other[LINE].geometry), 0.0005))
+             for one, other in ((before, after), (after, before))]
+    off = math.fsum(length_km(each) for each in moved) / 2
+    found = off_by_change(before, after, ["occupied"], APART)
+    assert found is not None
+    assert 0.5 * APART.half_km["zaporizhzhia"] * off < found < 1.1 * APART.half_km["donetsk"] * off
+    assert off_by_change(before, after, ["occupied-luhansk"], APART) is None, "the line moved elsewhere"
+    lost = change(before, after, ["occupied"], "loss", APART)
+    assert isinstance(lost, Measurement) and lost.margin == found and lost.value > 100
+
+
+def test_a_layer_without_margins_tells_nothing() -> None:
+    from maps.ground import Ground
+
+    bare = Apart(Ground(AreaLayer(replace(area, margin_km2=None) for area in SHIPPED)))
+    assert bare.half_km == {} and bare.by_oblast_km2(ground().shipped(LINE)) == {}
+    assert bare.band(ground().shipped(LINE), shapely.MultiLineString()).is_empty
+    assert bare.kursk_by_km2(translate(ground().shipped(LINE), 0)) == {}

@@ -162,7 +162,7 @@ def publisher_of(
         if named and len(words) < 300 and line in tail:
             return named[0].name
     shown = [text[line.span.start:line.span.end] for line in head]
-    return unlisted_publisher(shown, author_of(text, head, language), language) or _told(text, body)
+    return unlisted_publisher(shown, author_of(text, head, language), language, text) or _told(text, body)
 
 
 def _branch_of(line: str, name: str) -> str:
@@ -195,7 +195,7 @@ def dateline_of(line: str) -> tuple[str, int] | None:
             continue
         words = next(match[name] for name in ("agency", "bare") if match.groupdict().get(name))
         named = outlets(words, 0, len(words))
-        if named:
+        if named and not known_organisation(named[0].name):
             return named[0].name, match.end()
     for pattern in (_UNLISTED_DATELINE, _AGENCY_FIRST):
         match = pattern.match(line)

@@ -19,14 +19,20 @@ _BY_GROUP: Final = re.compile(
     rf"foundation|collective|channel|newsletter|desk|team|organisation|organization)\s+"
     rf"(?P<name>[{_CAPITAL}][\w’'-]*(?:\s+[{_CAPITAL}][\w’'-]*){{0,3}})")
 _STAFF: Final = ("staff", "correspondent", "editor", "reporter", "writer", "desk")
+_LEAST_STEM: Final = 4
 _META: Final = re.compile(
     r"(?i)^(?:published|updated|posted|opinion|analysis|news|world|europe|war in ukraine|ukraine war|live|exclusive|"
     r"premium|subscribers?|share|comments?|home|новини|новости|війна|политика|політика|аналітика|інтерв'ю|інтерв’ю|"
-    r"репортаж|статті|суспільство|photo|фото|editorial|breaking|transcript|interview|report|by|by\b.*|\d.*|.*\d{4}.*)$")
+    r"репортаж|статті|суспільство|економіка|события|події|світ|мир|регіони|регионы|україна|украина|культура|спорт|"
+    r"общество|экономика|війна в україні|головна|главная|редакція|редакция|довідка|огляд|обзор|коментар|блоги|"
+    r"photo|фото|editorial|breaking|transcript|interview|report|by|by\b.*|\d.*|.*\d{4}.*)$")
 
 
-def unlisted_publisher(head: Sequence[str], author: str | None, language: str) -> str:
-    """Returns the outlet of lines between the title and the text: a name that is no person's; "" if none is there."""
+def unlisted_publisher(head: Sequence[str], author: str | None, language: str, text: str = "") -> str:
+    """Returns the outlet of lines between the title and the text: a name that is no person's; "" if none is there.
+
+    ``text`` is the whole article: a lone word that it uses again is a place or a topic, no outlet.
+    """
     for line in head:
         group = _BY_GROUP.search(line)
         if group is not None:
@@ -36,7 +42,15 @@ def unlisted_publisher(head: Sequence[str], author: str | None, language: str) -
             name = part.strip(" .,;:|«»\"“”")
             if _is_name(name, author, language):
                 return name
-    return ""
+    lone = [line.strip() for line in head]
+    return next((line for line in lone if author is not None and _is_lone_name(line, author, text)), "")
+
+
+def _is_lone_name(line: str, author: str, text: str) -> bool:
+    """Whether a line beside a by-line is one capitalised word that stands nowhere else: an outlet, as "Форпост"."""
+    stem = line[:max(_LEAST_STEM, len(line) - 2)].casefold()
+    return (len(line) > _LEAST_STEM and line.isalpha() and line not in author and _META.match(line) is None
+            and _TITLE_CASE.fullmatch(line) is not None and text.casefold().count(stem) == 1)
 
 
 def _is_name(name: str, author: str | None, language: str) -> bool:

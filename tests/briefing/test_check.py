@@ -160,8 +160,9 @@ def test_the_explanation_says_the_rule() -> None:
     sentences = [str(sentence) for sentence in explain(check(area("more than", 110_000), 110_383, 333))]
     assert sentences[2:] == [
         "The map measures 110,383 km², ± 330 where the observers differ.",
-        "Observers draw the line apart from one another; the margin is half of the ground between two of them, on other "
-        "days as much as on that of the built-in layer. A limit of the statement that lies within it is too close to tell.",
+        "Observers draw the line apart from one another; the margin is half of the ground between two of them, on "
+        "other days as much as on that of the built-in layer. A limit of the statement that lies within it is too "
+        "close to tell.",
         "Where a figure holds or fails by less than 5 %, the check says by how little.",
         "That is consistent with the statement, by 0.3 %.",
     ]

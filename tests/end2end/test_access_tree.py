@@ -109,7 +109,10 @@ def test_a_dialog(window: Driver, name: str) -> None:
             each.deleteLater()
 
 
-def test_the_room_and_the_presenter_view(window: Driver, announced: list[str]) -> None:
+@pytest.mark.parametrize("by_name", [False, True])
+def test_the_room_and_the_presenter_view(
+        window: Driver, announced: list[str], monkeypatch: pytest.MonkeyPatch, *, by_name: bool) -> None:
+    monkeypatch.setattr(labels, "SAYS_NAMES", by_name)
     room = Room(window).begin()
     try:
         nodes = walked("stage", room.presentation.audience)
@@ -119,7 +122,9 @@ def test_the_room_and_the_presenter_view(window: Driver, announced: list[str]) -
         walked("presenter", room.presentation.presenter)
         announced.clear()
         room.press(Qt.Key.Key_Right)
-        assert [each for each in announced if "Putin is willing to talk" in each] == [room.text], "said once"
+        named = [each.accessibleName() for each in (room.presentation.audience, room.presentation.presenter)]
+        said = [each for each in (*announced, *named) if "Putin is willing to talk" in each]
+        assert said == [room.text], "said once"
     finally:
         room.press(Qt.Key.Key_Escape)
         wait_until(lambda: room.is_over, "the presentation ends")

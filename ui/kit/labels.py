@@ -6,10 +6,14 @@ And what is said aloud: the words of a tool tip for screen readers, and what the
 from __future__ import annotations
 
 import html
+import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+SAYS_NAMES = sys.platform == "linux"
+"""Whether a changed name of the window at work is said: Orca does so in all versions, announcements only since 45."""
 
 
 def plain_label(text: str = "", *, name: str = "", wrapped: bool = False, **properties: bool) -> QLabel:
@@ -39,3 +43,12 @@ def announce(widget: QWidget, text: str) -> None:
     """Has a screen reader say a text once, if one is running: what has changed away from the focus."""
     if text and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def announce_whole(widget: QWidget, text: str) -> None:
+    """Has a screen reader say a text that is what the whole window now shows, such as the caption of a step."""
+    window = widget.window()
+    if SAYS_NAMES and window is not widget:
+        window.setAccessibleName(text)
+    else:
+        announce(widget, text)

@@ -30,6 +30,8 @@ _CUT: Final = re.compile(
     r"|,?\s+speaking\b|,?\s+on\s+condition\b|,?\s+asking\s+not|,?\s+under\s+condition|,?\s+reached\s+by).*",
     re.DOTALL,
 )
+_ACRONYM: Final = re.compile(r"(?<=\w)\s+\([A-Z][A-Za-z.-]{1,7}\)$")
+"""The short name of a group behind its full one: "the Institute for the Study of War (ISW)"."""
 _CALLED: Final = re.compile(
     r"\s*,?\s*(?:\bwho\s+)?(?:\bwith\s+the\s+)?(?:\bcall[- ]?sign(?:ed)?[\s,]+(?:is\s+)?"
     r"|\bnom\s+de\s+guerre\s+(?:is\s+)?"
@@ -62,7 +64,7 @@ def _named_groups() -> frozenset[str]:
 def described_en(phrase: str, apposition: str = "") -> Described:
     """Returns what a phrase and the apposition beside it say."""
     called = _CALLED.search(f"{phrase} , {apposition}")
-    plain = _CUT.sub("", " ".join(phrase.split())).strip(" ,;:–—-")
+    plain = _ACRONYM.sub("", _CUT.sub("", " ".join(phrase.split())).strip(" ,;:–—-"))
     low = plain.lower()
     if low in _PRONOUNS:
         return Described(
@@ -251,6 +253,10 @@ def role_of(apposition: str) -> str | None:
     return " ".join(words)
 
 
+_STATES_IN_TWO: Final = frozenset(("us", "un", "eu", "uk", "ua", "ru"))
+"""What two capitals before a name may be beside its initials (JD)."""
+
+
 def _name_run(tokens: Sequence[Token], last: int) -> int | None:
     """Returns where the name begins that ends before ``last``; None if no name ends there."""
     first = last
@@ -261,7 +267,9 @@ def _name_run(tokens: Sequence[Token], last: int) -> int | None:
             and first >= 2
             and (len(tokens[first - 2].text) == 1 or tokens[first - 2].low in lists().titles)
         )
-        if is_initial or _is_name_word(token) or (token.is_capital and len(token.text) == 1) or (token.low in (
+        is_initials = len(token.text) == 2 and token.text.isupper() and first < last and token.low not in _STATES_IN_TWO
+        if is_initial or is_initials or _is_name_word(token) or (token.is_capital and len(token.text) == 1) or (
+            token.low in (
             "de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last):
             first -= 1
         else:

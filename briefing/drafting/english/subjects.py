@@ -41,7 +41,7 @@ def far_subject(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tupl
 
 def subject_before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """Returns the subject before a says-word, and the apposition between the two."""
-    end = before_verb(tokens, at)
+    end = _before_acronym(tokens, before_verb(tokens, at))
     if end <= 0:
         return None
     if tokens[end - 1].low not in (",", "–", "—", ")"):
@@ -56,13 +56,18 @@ def subject_before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], t
         commas += 1
         if commas > _MOST_COMMAS:
             return None
-        found = subject_ending(tokens, comma)
+        found = subject_ending(tokens, _before_acronym(tokens, comma))
         outer = None if found is None else _named_before(tokens, found)
         if outer is not None and found is not None:
             return outer, (found[0], end - 1)
         if found is not None and _is_apart(tokens, found[0]) and _is_apposition(tokens, comma + 1, end - 1):
             return found, (comma + 1, end - 1)
     return None
+
+
+def _before_acronym(tokens: Sequence[Token], end: int) -> int:
+    """Returns where a phrase ends without the short name behind it: "The Institute for the Study of War (ISW)"."""
+    return end - 3 if end > 3 and tokens[end - 1].low == ")" and tokens[end - 3].low == "(" else end
 
 
 def _named_before(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int, int] | None:

@@ -56,6 +56,7 @@ _WHITE_HOUSE: Final = re.compile(
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
     plain = _without_outlet(_without_relative(" ".join(phrase.split()).strip(" ,;:–—")))
+    plain = _plainly(plain)
     plain = _WHITE_HOUSE.sub(lambda found: "Білий дім" if found["uk"] else "Белый дом", plain)
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
@@ -89,6 +90,23 @@ def described(phrase: str, apposition: str, language: str) -> Described:
             plain_word(last[0].text) in first_names(language) and last[1].is_capital):
         return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
     return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+
+
+_KIND: Final = re.compile(
+    r"(?i:компані\w+|(?:моніторингов\w+ |мониторингов\w+ )?про[єе]кт\w*)\s+"
+    r"(?=[«\"“]?(?:[А-ЯІЇЄҐA-Z]{2,}|[A-Z][\w.-]+)[»\"”]?$)")
+_AGE: Final = re.compile(r"^(?:\d+\s*[-‑–]\s*)?(?:річн|летн)\w{1,4}\s+")
+_QUOTED: Final = re.compile(r"[«\"“](?P<name>[^«»“”\"]+)[»\"”]")
+_GOES_ON: Final = re.compile(r"\s+(?:і|й|и)(?:\s+(?:далі|дальше))?$")
+
+
+def _plainly(phrase: str) -> str:
+    """Returns a name without quotation marks around it, without the kind of a group whose name tells enough ("компанія
+    ДТЕК"), without an age before it, and without the beginning of "і далі" behind it.
+    """
+    phrase = _AGE.sub("", _KIND.sub("", _GOES_ON.sub("", phrase)))
+    quoted = _QUOTED.fullmatch(phrase)
+    return quoted["name"] if quoted is not None else phrase
 
 
 def _without_relative(phrase: str) -> str:

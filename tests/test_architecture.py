@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def python_files(*folders: str) -> list[Path]:
     return [path for folder in folders for path in sorted((PROJECT / folder).rglob("*.py"))]
 
 
+@cache
 def own_files() -> list[Path]:
     """Every text file of the project's own, the big data files aside."""
     folders = [path for name in (*PACKAGES, "packaging", "docs", ".ci") for path in (PROJECT / name).rglob("*")]
@@ -50,8 +52,13 @@ def own_files() -> list[Path]:
     )
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Yields the full names of everything a file imports, also inside functions."""
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Returns the full names of everything a file imports, also inside functions."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -60,10 +67,10 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def function_lengths(path: Path) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None:
-            yield node.name, node.end_lineno - node.lineno + 1
+@cache
+def function_lengths(path: Path) -> tuple[tuple[str, int], ...]:
+    return tuple((node.name, node.end_lineno - node.lineno + 1) for node in ast.walk(ast.parse(path.read_text("utf-8")))
+                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None)
 
 
 def allowed(path: Path) -> set[str]:
@@ -127,6 +134,7 @@ def room_of(module: str) -> str:
     return "/".join(module.split(".")[:-1])
 
 
+@cache
 def own_imports(package: str) -> dict[str, set[str]]:
     """Returns the modules of its own package that each module imports, by full names, also inside functions."""
     modules = {module_name(path): path for path in python_files(package) if path.stem != "__init__"}

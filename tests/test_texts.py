@@ -41,13 +41,12 @@ PLACED = {"InFileError": 1, "FetchError": 2, "MapError": 0}
 """Errors that carry a sentence, and the argument from which on they take texts, as do their subclasses."""
 
 
-def code_files() -> list[Code]:
+@cache
+def code_files() -> dict[str, Code]:
+    """Returns the program's code by file: read when the first test needs it, not while tests are collected."""
     paths = [path for folder in ("briefing", "maps", "ui") for path in sorted((PROJECT / folder).rglob("*.py"))]
     codes = [Code.of(path) for path in [*paths, PROJECT / "main.py"]]
-    return [code for code in codes if not code.file.startswith(tuple(UNREAD))]
-
-
-CODES = {code.file: code for code in code_files()}
+    return {code.file: code for code in codes if not code.file.startswith(tuple(UNREAD))}
 
 
 def extracted(files: list[Path], folder: Path) -> ElementTree.Element:
@@ -62,7 +61,7 @@ def extracted(files: list[Path], folder: Path) -> ElementTree.Element:
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> ElementTree.Element:
-    return extracted([PROJECT / file for file in CODES], tmp_path_factory.mktemp("texts"))
+    return extracted([PROJECT / file for file in code_files()], tmp_path_factory.mktemp("texts"))
 
 
 def sources(texts: ElementTree.Element) -> set[str]:
@@ -72,7 +71,7 @@ def sources(texts: ElementTree.Element) -> set[str]:
 def test_the_tool_finds_every_marked_text(texts: ElementTree.Element) -> None:
     found = sources(texts)
     assert len(found) >= FEWEST
-    marked = {text: f"{code.file}:{line}" for code in CODES.values() for text, line in code.marked.items()}
+    marked = {text: f"{code.file}:{line}" for code in code_files().values() for text, line in code.marked.items()}
     assert {text: place for text, place in marked.items() if text not in found} == {}
     assert found <= set(marked)
 
@@ -95,12 +94,12 @@ def bare_texts(code: Code, words: set[str]) -> list[Bare]:
 
 
 def data_words() -> set[str]:
-    return set().union(*(code.literal_words for code in CODES.values()))
+    return set().union(*(code.literal_words for code in code_files().values()))
 
 
 def test_no_text_is_left_bare() -> None:
     words = data_words()
-    assert [str(each) for code in CODES.values() for each in bare_texts(code, words)] == []
+    assert [str(each) for code in code_files().values() for each in bare_texts(code, words)] == []
 
 
 def bare_in(code: Code) -> list[Bare]:
@@ -109,7 +108,7 @@ def bare_in(code: Code) -> list[Bare]:
 
 def test_what_is_allowed_to_be_bare_is_there_still() -> None:
     stale = [(file, beginning) for file, allowed in ALLOWED.items() for beginning in allowed
-             if not any(each.text.startswith(beginning) for each in bare_in(CODES[file]))]
+             if not any(each.text.startswith(beginning) for each in bare_in(code_files()[file]))]
     assert stale == []
 
 
@@ -117,7 +116,7 @@ def test_what_is_allowed_to_be_bare_is_there_still() -> None:
 def errors() -> dict[str, int]:
     """Returns every error that carries a sentence, and the argument from which on it takes texts."""
     known = dict(PLACED)
-    bases = {name: base for code in CODES.values() for name, base in code.classes()}
+    bases = {name: base for code in code_files().values() for name, base in code.classes()}
     for _ in bases:
         known.update({name: known[each] for name, parents in bases.items() if name not in known
                       for each in parents if each in known})
@@ -133,19 +132,19 @@ def bare_arguments(code: Code) -> list[Bare]:
 
 def test_no_bare_literal_is_said_or_shown() -> None:
     assert {"AreaImportError", "CacheError", "NewerVersion", "GeoJsonError"} <= errors().keys()
-    found = [each for code in CODES.values() for each in bare_arguments(code)]
+    found = [each for code in code_files().values() for each in bare_arguments(code)]
     assert [str(each) for each in found if each.text not in ALLOWED.get(each.file, {})] == []
 
 
 def test_no_text_is_marked_inside_an_f_string() -> None:
-    assert [each for code in CODES.values() for each in code.hidden()] == []
+    assert [each for code in code_files().values() for each in code.hidden()] == []
     assert list(Code("ui/made_up.py", """shown = f"{tr('All')} {total}" """).hidden())
 
 
 def test_a_text_that_is_no_literal_is_marked_where_it_is_written() -> None:
     unknown = []
     used = set()
-    for code in CODES.values():
+    for code in code_files().values():
         for file, written in code.variables():
             used.add((file, written))
             if (file, written) not in VARIABLES:
@@ -159,7 +158,7 @@ SENTENCES = ("amount", "verdict_text", "check_text", "measured_text", "citation"
 
 
 def test_the_window_says_sentences_in_its_language() -> None:
-    shown = [code for code in CODES.values()
+    shown = [code for code in code_files().values()
              if code.file.startswith("ui/") and not code.file.startswith("ui/readers/")]  # readers show nothing
     assert [each for code in shown for each in code.unsaid(errors(), SENTENCES)] == []
 
@@ -176,7 +175,7 @@ def test_a_sentence_that_is_not_said_is_noticed(source: str) -> None:
 @pytest.mark.parametrize("table", sorted({table for tables in VARIABLES.values() for table in tables}))
 def test_tables_of_texts_are_marked_throughout(table: str) -> None:
     file, name = table.split(":")
-    value = CODES[file].table(name)
+    value = code_files()[file].table(name)
     assert value is not None and is_marked_table(value)
 
 

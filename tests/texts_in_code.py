@@ -41,12 +41,15 @@ class Code:
     def __init__(self, file: str, source: str) -> None:
         self.file = file
         self.tree = ast.parse(source)
-        self._parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
 
     @classmethod
     def of(cls, path: Path) -> Code:
         """Reads the file at a path of the project."""
         return cls(path.relative_to(PROJECT).as_posix(), path.read_text("utf-8"))
+
+    @cached_property
+    def _parents(self) -> dict[ast.AST, ast.AST]:
+        return {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
 
     @cached_property
     def _calls(self) -> list[ast.Call]:

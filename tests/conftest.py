@@ -6,6 +6,7 @@ Nothing of Qt is imported before a test asks for it, so that briefing and maps c
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -39,6 +40,26 @@ def pytest_configure(config: pytest.Config) -> None:
     home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="line-of-contact-tests-"))
     for name in ("CONFIG", "CACHE", "DATA", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+    _let_bytecode_be_written(home)
+
+
+def _let_bytecode_be_written(home: Path) -> None:
+    """Lets the processes that tests start share the program's bytecode where the machine has none written.
+
+    Hundreds of processes would compile the program anew. What is written goes when the tests end.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(home / "bytecode")
+        sys.dont_write_bytecode = False
+
+
+def pytest_collection_finish() -> None:
+    """Takes what was collected out of the garbage collector's sight: it would be looked through at every collection.
+
+    There are some 14,000 tests, and each window that is closed is followed by a collection of everything.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -19,9 +19,10 @@ from tests.end2end.room import Room
 from tests.end2end.stage_map import StageMap
 from tests.end2end.writing import Writing
 from tests.qt_guards import no_dialogs, no_leftovers
+from tests.shared_ground import shared_ground
 from ui.kit.theme import LIGHT
 
-__all__ = ["no_dialogs", "no_leftovers"]
+__all__ = ["no_dialogs", "no_leftovers", "shared_ground"]
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,14 @@ from maps.areas import AreaLayer
 from tests.corpora import PROJECT
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
+from tests.shared_ground import shared_ground
 from ui.kit.background import Background
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.page_packs import PagePacks
 from ui.window.settings import Settings
+
+__all__ = ["shared_ground"]
 
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
 

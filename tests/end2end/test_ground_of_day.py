@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 from briefing.editing import remove_speaker
 from briefing.files.read_write import save, unsaved
 from briefing.model import PinnedDay, Statement
+from briefing.quantities import amount
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.http.client import HttpClient
@@ -57,6 +58,13 @@ def drawer(driver: Driver) -> str:
     return "\n".join(label.text() for label in driver.reading.drawer.findChildren(QLabel))
 
 
+def sized(timed: Driver) -> str:
+    """The size of all occupied ground on the day on show, with its margin."""
+    area = timed.opened.layer["occupied"]
+    assert area.area_km2 is not None and area.margin_km2 is not None
+    return str(amount(area.area_km2, "km2", area.margin_km2))
+
+
 def test_every_user_of_a_size_gives_the_number_of_the_day(timed: Driver) -> None:
     """The statement stays selected all the time, so that nobody is filled anew by the selection."""
     shipped = timed.controllers.files.layer["occupied"].area_km2
@@ -69,11 +77,11 @@ def test_every_user_of_a_size_gives_the_number_of_the_day(timed: Driver) -> None
         size = timed.opened.layer["occupied"].area_km2
         assert size is not None and size != shipped
         assert page_size(timed, "occupied") == pytest.approx(size, rel=1e-6)
-        assert timed.evaluate("lineOfContact.texts.occupied.size") == f"{km2(size)}"
+        assert timed.evaluate("lineOfContact.texts.occupied.size") == sized(timed)
         checked = timed.opened.checked(statement)
         assert checked is not None and checked.check.measured == pytest.approx(size, rel=1e-3)
         assert timed.outlined() == {"occupied"}
-        measured = f"map measures {km2(size)} ·"
+        measured = f"map measures {sized(timed)} ·"
         assert measured in card(timed) and km2(size) in drawer(timed)
         assert not any(before in card(timed) or before in drawer(timed) for before in said)
         said.add(km2(size))
@@ -108,7 +116,7 @@ def test_the_editor_follows_the_day_too(timed: Driver) -> None:
     page = timed.controllers.editing.statements
     for number in (0, 29):
         on(timed, number)
-        assert f"map measures {km2(timed.opened.layer['occupied'].area_km2)} ·" in page.figure.result.text()
+        assert f"map measures {sized(timed)} ·" in page.figure.result.text()
         assert page.figure.result.text().endswith(f" · {whose_day(timed.opened.layer)}")
         assert page.preview.opened is timed.opened
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from maps.ground import KINDS, Ground, GroundKind
-from maps.shipped import SHIPPED, SHIPPED_DAY
+from maps.shipped import INCURSION, SHIPPED, SHIPPED_DAY
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -162,5 +162,5 @@ def shipped_day(ground: Ground, day: datetime.date) -> ControlDay:
     whole = coverage_union_all([ground.shipped(f"occupied-{name}") for name in OBLASTS])
     occupied = difference(whole, since_2014)
     shapes: dict[GroundKind, BaseGeometry] = {
-        "occupied": occupied, "occupied-2014": since_2014, "kursk": ground.shipped("kursk-incursion")}
+        "occupied": occupied, "occupied-2014": since_2014, "kursk": ground.shipped(INCURSION)}
     return ControlDay(SHIPPED, day, shapes, ("occupied", "occupied-2014", "kursk"))

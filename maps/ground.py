@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.model import GroundKind as GroundKind
 from maps.areas import AreaLayer
+from maps.shipped import KURSK_OBLAST
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -88,7 +89,7 @@ class Ground:
         """Kursk Oblast with a strip around it; prepared."""
         from shapely import prepare
 
-        made = _widened(self._shape("kursk-oblast"))
+        made = _widened(self._shape(KURSK_OBLAST))
         prepare(made)
         return made
 
@@ -97,7 +98,7 @@ class Ground:
         """Kursk Oblast farther from its border than a strip; prepared. Outlines of ground in Ukraine end before it."""
         from shapely import buffer, prepare
 
-        made = buffer(self._shape("kursk-oblast"), -STRIP_DEG, quad_segs=2)
+        made = buffer(self._shape(KURSK_OBLAST), -STRIP_DEG, quad_segs=2)
         prepare(made)
         return made
 

@@ -28,7 +28,7 @@ _META: Final = re.compile(
     r"photo|фото|editorial|breaking|transcript|interview|report|by|by\b.*|\d.*|.*\d{4}.*)$")
 
 
-def unlisted_publisher(head: Sequence[str], author: str | None, language: str, text: str = "") -> str:
+def unlisted_publisher(head: Sequence[str], author: str | None, language: str, text: str) -> str:
     """Returns the outlet of lines between the title and the text: a name that is no person's; "" if none is there.
 
     ``text`` is the whole article: a lone word that it uses again is a place or a topic, no outlet.

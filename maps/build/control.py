@@ -41,7 +41,7 @@ from maps.build.sources import Built
 from maps.geodesy import area_km2, length_km
 from maps.geojson_writing import feature_collection
 from maps.margins import edge_margins, joint_margin
-from maps.shipped import CONTROL_LAYER
+from maps.shipped import CONTROL_LAYER, INCURSION
 
 FOLDER = UNITS_PATH.parent / CONTROL_LAYER
 AREAS_PATH = FOLDER / "areas.geojson"
@@ -221,7 +221,7 @@ def _margins(between_km2: Mapping[str, float]) -> dict[str, float | None]:
         for id_, text in area_texts().items()
     ]  # fmt: skip
     edges = edge_margins(layers.AreaLayer(areas), between_km2)
-    edges["kursk-incursion"] = KURSK_MARGIN_KM2
+    edges[INCURSION] = KURSK_MARGIN_KM2
     layer = layers.AreaLayer(replace(area, margin_km2=edges.get(area.id)) for area in areas)
     return {area.id: joint_margin(layer, [area.id]) for area in areas}
 

@@ -16,6 +16,7 @@ from briefing.sentences import Sentence, listed, numeral, sentence
 from maps.areas import LINES, POINT, Area, AreaLayer
 from maps.coordinates import decimal_text
 from maps.figures.nearest_points import nearest
+from maps.figures.shapes import joined, shape_of
 from maps.figures.uncertainty import off_by_change
 from maps.measure import Measurement, measure
 
@@ -66,24 +67,25 @@ def _length(areas: Sequence[Area]) -> Measurement | Sentence:
     are_lines = {each.geometry["type"] in LINES for each in areas}
     if len(are_lines) > 1 or any(each.geometry["type"] == POINT for each in areas):
         return sentence("The map cannot measure this: a length is one of lines, or of the outline of ground.")
-    joined = _joined(areas)
-    if joined.is_empty:
+    drawn = joined(areas)
+    if drawn.is_empty:
         return _UNKNOWN
     is_line = are_lines == {True}
-    alone = areas[0].length_km if is_line and len(areas) == 1 else None
-    length = length_km(joined) if alone is None else alone
-    coarser = length_km(joined) - length_km(half_as_fine(joined))
+    measured_km = length_km(drawn)
+    stated = areas[0].length_km if is_line and len(areas) == 1 else None
+    length = measured_km if stated is None else stated
     lines = [] if is_line else [sentence("Measured: the outline of {ground}.", ground=_named(areas))]
     lines.append(sentence("It is drawn with a point about every {apart}; a line with more of its bends would be "
-                          "longer.", apart=amount(length / max(1, _stretches(joined)), "km")))
-    margin = coarser if coarser >= _LEAST_KM else None
+                          "longer.", apart=amount(length / max(1, _stretches(drawn)), "km")))
+    shorter = measured_km - length_km(_half_as_fine(drawn))
+    margin = shorter if shorter >= _LEAST_KM else None
     if margin is not None:
         lines.append(sentence("Drawn half as finely it would be {less} shorter; drawn twice as finely it may be as "
                               "much longer.", less=amount(margin, "km")))
     return Measurement(length, "km", (), margin=margin, lines=tuple(lines), ground=tuple(each.id for each in areas))
 
 
-def half_as_fine(geometry: BaseGeometry) -> BaseGeometry:
+def _half_as_fine(geometry: BaseGeometry) -> BaseGeometry:
     """Returns lines, or outlines of ground, with every second of their points; the ends stay.
 
     Those of few points stay whole: they are drawn so, and have no bends that a finer drawing would add to.
@@ -117,7 +119,7 @@ def _distance(areas: Sequence[Area], band: Band | None) -> Measurement | Sentenc
     if one.point is not None and other.point is not None:
         return Measurement(distance_km(one.point, other.point), "km", (), ground=ids, lines=(
             sentence("Measured: the shortest line between the middles of {between}.", between=between),))
-    ends = nearest(*(_shape(each) for each in areas))
+    ends = nearest(*(shape_of(each) for each in areas))
     if ends is None:
         return Measurement(0.0, "km", (), ground=ids, lines=(sentence("{between} touch or overlap.", between=between),))
     margin = None if band is None else band.of_distance(zip(areas, ends, strict=True))
@@ -134,10 +136,10 @@ def _people(areas: Sequence[Area], living: Living, band: Band | None) -> Measure
     ground = [each for each in areas if each.geometry["type"] not in (*LINES, POINT)]
     if len(ground) < len(areas):
         return sentence("The map cannot measure this: people live in ground, not on a line or a point.")
-    joined = _joined(areas)
-    settlements, people = living(joined)
+    together = joined(areas)
+    settlements, people = living(together)
     shown = float(_rounded(people))
-    margin = None if band is None else band.of_people(areas, joined, living)
+    margin = None if band is None else band.of_people(areas, together, living)
     return Measurement(shown, "people", (), margin=margin, ground=tuple(each.id for each in areas), lines=(
         sentence("Measured: settlements of 1,000 people and more in {ground}: {count}.", ground=_named(areas),
                  count=numeral(settlements)),
@@ -177,16 +179,3 @@ def _day_of(layer: AreaLayer) -> Sentence | str:
 
 def _named(areas: Sequence[Area]) -> Sentence | str:
     return listed(each.names[0] for each in areas)
-
-
-def _joined(areas: Sequence[Area]) -> BaseGeometry:
-    from shapely import union_all
-
-    return union_all([_shape(each) for each in areas])
-
-
-def _shape(area: Area) -> BaseGeometry:
-    from shapely import make_valid
-    from shapely.geometry import shape
-
-    return make_valid(shape(area.geometry))

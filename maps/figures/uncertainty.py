@@ -17,8 +17,9 @@ import msgspec
 from briefing.sentences import sentence
 from maps.areas import Area, AreaLayer
 from maps.errors import MapError
+from maps.figures.shapes import joined, shape_of
 from maps.geodesy import Position, length_km
-from maps.lines.apart import INCURSION, LINE
+from maps.shipped import INCURSION, LINE
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -79,51 +80,36 @@ class Band:
 
 def band_of_day(layer: AreaLayer, apart: Apart) -> Band:
     """Returns the band along the line of an observer's day, and along the ground held in Kursk Oblast on it."""
-    return Band(apart.band(_shape_of(layer, LINE), apart.kursk_edge(_shape_of(layer, INCURSION))))
+    return Band(apart.band(shape_of(layer.get(LINE)), apart.kursk_edge(shape_of(layer.get(INCURSION)))))
 
 
 def off_by_change(before: AreaLayer, after: AreaLayer, area_ids: Iterable[str], apart: Apart) -> float | None:
     """Returns how much more or less than measured ground may have changed between two days, in km².
 
-    Where the line of neither day is elsewhere on the other, both are as far off, and nothing is. Elsewhere it is off by
-    half of how far apart observers are, along as much of it as moved: the mean of the two days. None where no area's
-    edge moved.
+    Where the line lies as on the other day it is off on both alike, and the change by nothing. Where it moved, the
+    change is off by half of how far apart observers are, along the mean of what moved on either day. None where no
+    edge of the areas moved.
     """
-    from shapely import boundary, buffer, difference, get_parts, intersection, line_merge
+    from shapely import boundary
 
+    days = before, after
+    lines = [shape_of(each.get(LINE)) for each in days]
+    kursk = [apart.kursk_edge(shape_of(each.get(INCURSION))) for each in days]
     off = 0.0
-    lines = [_shape_of(each, LINE) for each in (before, after)]
-    edges = [apart.kursk_edge(_shape_of(each, INCURSION)) for each in (before, after)]
-    grounds = [boundary(_joined(each, area_ids)) for each in (before, after)]
-    for ours, theirs, ground in ((0, 1, grounds[0]), (1, 0, grounds[1])):
-        for measured, found in ((lines, apart.by_oblast_km2), (edges, apart.kursk_by_km2)):
-            moved = difference(intersection(ground, buffer(measured[ours], _SAME, quad_segs=2)),
-                               buffer(measured[theirs], _SAME, quad_segs=2))
-            runs = [each for each in get_parts(moved) if each.geom_type == "LineString" and not each.is_empty]
-            off += math.fsum(found(line_merge(_lines(runs))).values()) / 2
-    return off or None
+    for day, layer in enumerate(days):
+        edge = boundary(joined(layer[each] for each in area_ids))
+        off += math.fsum(apart.off_km2(_moved(edge, lines[day], lines[1 - day])).values())
+        off += apart.off_in_kursk_km2(_moved(edge, kursk[day], kursk[1 - day]))
+    return off / 2 or None
 
 
-def _lines(runs: list[BaseGeometry]) -> BaseGeometry:
-    from shapely import MultiLineString
+def _moved(edge: BaseGeometry, along: BaseGeometry, elsewhere: BaseGeometry) -> BaseGeometry:
+    """Returns what of an edge runs along one line, and not along the other."""
+    from shapely import MultiLineString, buffer, difference, get_parts, intersection, line_merge
 
-    return MultiLineString(runs)
-
-
-def _joined(layer: AreaLayer, area_ids: Iterable[str]) -> BaseGeometry:
-    from shapely import union_all
-
-    return union_all([_shape_of(layer, each) for each in area_ids])
-
-
-def _shape_of(layer: AreaLayer, area_id: str) -> BaseGeometry:
-    from shapely import MultiLineString, make_valid
-    from shapely.geometry import shape
-
-    area = layer.get(area_id)
-    if area is None or not area.geometry.get("coordinates"):
-        return MultiLineString()
-    return make_valid(shape(area.geometry))
+    near, far = (buffer(each, _SAME, quad_segs=2) for each in (along, elsewhere))
+    parts = get_parts(difference(intersection(edge, near), far))
+    return line_merge(MultiLineString([each for each in parts if each.geom_type == "LineString" and not each.is_empty]))
 
 
 def read_band(control_file: Path, apart: Apart | None = None) -> Band:
@@ -142,5 +128,5 @@ def read_band(control_file: Path, apart: Apart | None = None) -> Band:
                                 file=path.name, reason=str(error))) from None
     if apart is None:
         return Band(along)
-    edge = apart.kursk_edge(_shape_of(apart.shipped, INCURSION))
+    edge = apart.kursk_edge(shape_of(apart.shipped.get(INCURSION)))
     return Band(union(along, apart.band(MultiLineString(), edge)))

@@ -16,14 +16,11 @@ from typing import TYPE_CHECKING, Final
 from maps.areas import AreaLayer
 from maps.geodesy import KM_PER_DEGREE, length_km
 from maps.ground import ELSEWHERE, KURSK, OBLASTS, Ground
+from maps.shipped import INCURSION, KURSK_OBLAST, LINE
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-LINE: Final = "line-of-contact"
-INCURSION: Final = "kursk-incursion"
-"""Ids of the line of contact, and of the ground held by Ukraine in Kursk Oblast."""
-_KURSK_OBLAST: Final = "kursk-oblast"
 _BENDS_KM: Final = 0.36
 """Half of the mean width of the shipped band: smaller bends lie within it, and count as no length."""
 _BORDER_DEG: Final = 0.01
@@ -54,15 +51,15 @@ class Apart:
         found[KURSK] = _stated(layer, INCURSION) / edge if edge else found[ELSEWHERE]
         return found
 
-    def by_oblast_km2(self, line: BaseGeometry) -> dict[str, float]:
+    def off_km2(self, line: BaseGeometry) -> dict[str, float]:
         """Returns what lies on one side of a line, within half of the band, by oblast; ``elsewhere`` is the rest."""
         if not self.half_km:
             return {}
         return {name: km * self._half(name) for name, km in self._by_oblast(course(line)).items()}
 
-    def kursk_by_km2(self, edge: BaseGeometry) -> dict[str, float]:
+    def off_in_kursk_km2(self, edge: BaseGeometry) -> float:
         """Returns the same of an edge of the ground held in Kursk Oblast."""
-        return {KURSK: length_km(course(edge)) * self._half(KURSK)} if self.half_km else {}
+        return length_km(course(edge)) * self._half(KURSK) if self.half_km else 0.0
 
     @property
     def shipped(self) -> AreaLayer:
@@ -75,7 +72,7 @@ class Apart:
 
         if held.is_empty:
             return MultiLineString()
-        border = buffer(boundary(self._ground.shipped(_KURSK_OBLAST)), _BORDER_DEG, quad_segs=2)
+        border = buffer(boundary(self._ground.shipped(KURSK_OBLAST)), _BORDER_DEG, quad_segs=2)
         return difference(boundary(held), border)
 
     def band(self, line: BaseGeometry, kursk_edge: BaseGeometry) -> BaseGeometry:

@@ -10,6 +10,7 @@ from maps.ground import Ground, GroundKind
 from maps.importing.axes import REGION
 from maps.importing.layers import ImportedFeature
 from maps.providers.day_notes import DayNotes
+from maps.shipped import KURSK_OBLAST
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -55,7 +56,7 @@ def _held_in_kursk(part: BaseGeometry, ground: Ground) -> list[BaseGeometry]:
 
     if not ground.kursk_oblast.intersects(part):
         return []
-    inside = intersection(part, ground.shipped("kursk-oblast"))
+    inside = intersection(part, ground.shipped(KURSK_OBLAST))
     if inside.area > part.area / 2:
         whole = part if ground.kursk_oblast.covers(part) else intersection(part, ground.kursk_oblast)
         return [each for each in get_parts(whole) if each.area > 0]

@@ -16,15 +16,13 @@ from briefing.model import Operation, Party, Term
 from maps.areas import AreaLayer
 from maps.ground import OBLASTS
 from maps.measure import OCCUPIED, UKRAINE
+from maps.shipped import INCURSION, KURSK_OBLAST, LINE
 from maps.terms.outcome import Outcome, Passing, Strip
 from maps.terms.people import Settlements
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-KURSK: Final = "kursk-incursion"
-KURSK_OBLAST: Final = "kursk-oblast"
-LINE: Final = "line-of-contact"
 _NOTHING_KM2: Final = 0.01
 """Ground below this is what two outlines of one border leave between them."""
 _WHOLE: Final = 0.98
@@ -46,7 +44,7 @@ class _Holding:
         self.none: BaseGeometry = MultiPolygon()
         self.country = self.shape(UKRAINE)
         self.occupied = self.shape(OCCUPIED)
-        self.kursk = self.shape(KURSK)
+        self.kursk = self.shape(INCURSION)
 
     def shape(self, area_id: str) -> BaseGeometry:
         """Returns an area's ground; nothing for one that the layer does not have, and for lines and points."""

@@ -14,6 +14,7 @@ from maps.control_day import ControlDay, geojson_of
 from maps.errors import MapError
 from maps.ground import Ground, GroundKind
 from maps.result_cache import ResultCache
+from maps.shipped import KURSK_OBLAST
 from maps.timeline.day_cache import DayCache
 from maps.timeline.grid import only_polygons, to_degrees
 from maps.timeline.land import land_of
@@ -160,7 +161,7 @@ class Observers:
                 return kind
         if self._ground.shipped_covers("ukraine", point):
             return "not occupied"
-        if self._ground.shipped_covers("kursk-oblast", point):
+        if self._ground.shipped_covers(KURSK_OBLAST, point):
             return "not occupied" if "kursk" in day.tells else "not said"
         return "not said"
 
@@ -211,7 +212,7 @@ def _shares(day: ControlDay, area: BaseGeometry, whole_km2: float, ground: Groun
         return 0.0 if is_empty(part) else min(1.0, area_km2(part) / whole_km2)
 
     shares = {kind: share(day.shape(kind)) for kind in ("unknown", "kursk")}
-    not_said = 0.0 if "kursk" in day.tells else share(ground.shipped("kursk-oblast"))
+    not_said = 0.0 if "kursk" in day.tells else share(ground.shipped(KURSK_OBLAST))
     with land_of(ground) as land:
         occupied = share(to_degrees(land.occupied(day)))
     return Shares(day.provider, day.day, whole_km2, occupied, shares["unknown"],

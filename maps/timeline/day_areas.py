@@ -29,7 +29,8 @@ from maps.areas import OWN, Area, AreaLayer, Size
 from maps.control_day import ControlDay
 from maps.ground import CRIMEA, OBLASTS, Ground, GroundKind
 from maps.measure import OCCUPIED
-from maps.timeline.day_margins import SINCE_2014, SINCE_2022, margins_of_day
+from maps.shipped import SINCE_2014, SINCE_2022
+from maps.timeline.day_margins import margins_of_day
 from maps.timeline.faces import Face, faces_of, join, line_between
 from maps.timeline.grid import in_degrees, only_polygons, to_degrees, to_grid
 from maps.timeline.land import COUNTRY, Land, land_of

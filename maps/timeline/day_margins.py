@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, Final
 from maps.areas import AreaLayer
 from maps.decomposition import Decomposition
 from maps.ground import ELSEWHERE
-from maps.lines.apart import INCURSION, Apart
+from maps.lines.apart import Apart
 from maps.margins import edge_margins, joint_margin
 from maps.measure import OCCUPIED
+from maps.shipped import INCURSION, SINCE_2022
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-SINCE_2014: Final = "occupied-2014"
-SINCE_2022: Final = "occupied-2022"
-"""Ids of the areas of ground occupied since then, and how those of their parts begin."""
 _LEAST_KM2: Final = 0.005
 _DECIMALS: Final = 2
 
@@ -32,10 +30,10 @@ def margins_of_day(shipped: AreaLayer, apart: Apart, line: BaseGeometry, along_2
     ``line`` is all of the day's line, ``along_2014`` what of it bounds each part of an oblast occupied since 2014, and
     ``kursk`` the ground held in Kursk Oblast; [lon, lat] in degrees.
     """
-    off = apart.by_oblast_km2(line)
+    off = apart.off_km2(line)
     edges = edge_margins(shipped, {name: 2 * km2 for name, km2 in off.items() if name != ELSEWHERE})
     for area_id, edge in along_2014.items():
-        _share(area_id, fsum(apart.by_oblast_km2(edge).values()), edges, shipped)
+        _share(area_id, fsum(apart.off_km2(edge).values()), edges, shipped)
     layer = AreaLayer(replace(area, margin_km2=edges.get(area.id) or None) for area in shipped)
     found = {area.id: joint_margin(layer, [area.id]) or 0.0
              for area in shipped if area.kind not in ("country", "oblast")}
@@ -43,7 +41,7 @@ def margins_of_day(shipped: AreaLayer, apart: Apart, line: BaseGeometry, along_2
         if area_id in found:
             found[area_id] += off.get(ELSEWHERE, 0.0)
     if INCURSION in found:
-        found[INCURSION] = 0.0 if kursk is None else fsum(apart.kursk_by_km2(apart.kursk_edge(kursk)).values())
+        found[INCURSION] = 0.0 if kursk is None else apart.off_in_kursk_km2(apart.kursk_edge(kursk))
     return {area_id: round(km2, _DECIMALS) for area_id, km2 in found.items() if km2 >= _LEAST_KM2}
 
 

@@ -24,6 +24,7 @@ from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
 from maps.ground import KURSK, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, never
+from maps.shipped import KURSK_OBLAST
 from maps.timeline.day_cache import CacheError, DayCache
 from maps.timeline.day_files import DayHead
 from maps.timeline.grid import only_polygons, to_degrees
@@ -109,7 +110,7 @@ def in_kursk_oblast(day: ControlDay, kind: GroundKind, ground: Ground) -> BaseGe
     from shapely import MultiPolygon, intersection
 
     shape = day.shapes.get(kind)
-    return MultiPolygon() if shape is None else only_polygons(intersection(ground.shipped("kursk-oblast"), shape))
+    return MultiPolygon() if shape is None else only_polygons(intersection(ground.shipped(KURSK_OBLAST), shape))
 
 
 class SizesOverTime:

@@ -46,9 +46,9 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 def announce_whole(widget: QWidget, text: str) -> None:
-    """Has a screen reader say a text that is what the whole window now shows, such as the caption of a step."""
+    """Has a screen reader say what a whole window now shows, such as the caption of a step, where it is at work."""
     window = widget.window()
     if SAYS_NAMES and window is not widget:
-        window.setAccessibleName(text)
-    else:
+        window.setAccessibleName(text)  # said where it is the active window's, now or when it becomes that
+    elif widget.isActiveWindow():  # audience window and presenter view show the same: said by the one at work
         announce(widget, text)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -97,14 +97,7 @@ class StageOverlay(QLabel):
         said = "\n".join((self._contents.caption.spoken, *words))
         if said != self.accessibleName():  # each picture of a video would be told anew
             self.setAccessibleName(said)
-            if self.isActiveWindow():  # audience window and presenter view have a stage each: said by the one at work
-                announce_whole(self, said)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Tells screen readers what is shown when the window comes to the front."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.accessibleName():
-            announce_whole(self, self.accessibleName())
+            announce_whole(self, said)
 
     def show_medium(self, medium: StageMedium | None) -> None:
         """Shows a picture or video over the free part of the map; None takes it away."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from briefing.model import Operation, Term
 from briefing.structs import changed
+from maps.shipped import INCURSION
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from maps.terms.outcome import Outcome
     from maps.terms.people import Settlements
 
-KURSK: Operation = Operation(kind="withdraw", area="kursk-incursion", giver="ukraine")
+KURSK: Operation = Operation(kind="withdraw", area=INCURSION, giver="ukraine")
 """What adds Kursk Oblast to a term."""
 _MOST_KEPT = 200
 

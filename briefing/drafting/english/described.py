@@ -253,8 +253,8 @@ def role_of(apposition: str) -> str | None:
     return " ".join(words)
 
 
-_STATES_IN_TWO: Final = frozenset(("us", "un", "eu", "uk", "ua", "ru"))
-"""What two capitals before a name may be beside its initials (JD)."""
+_NO_INITIALS: Final = frozenset(("us", "un", "eu", "uk", "ua", "ru", "pm", "mp", "fm", "vp", "tv"))
+"""What two capitals before a name may be beside its initials (JD): a state, an office."""
 
 
 def _name_run(tokens: Sequence[Token], last: int) -> int | None:
@@ -267,9 +267,8 @@ def _name_run(tokens: Sequence[Token], last: int) -> int | None:
             and first >= 2
             and (len(tokens[first - 2].text) == 1 or tokens[first - 2].low in lists().titles)
         )
-        is_initials = len(token.text) == 2 and token.text.isupper() and first < last and token.low not in _STATES_IN_TWO
-        if is_initial or is_initials or _is_name_word(token) or (token.is_capital and len(token.text) == 1) or (
-            token.low in (
+        is_initial = is_initial or (token.is_capital and len(token.text) == 1)
+        if is_initial or (first < last and _are_initials(token)) or _is_name_word(token) or (token.low in (
             "de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last):
             first -= 1
         else:
@@ -279,6 +278,11 @@ def _name_run(tokens: Sequence[Token], last: int) -> int | None:
     ):
         first += 1
     return first if first < last else None
+
+
+def _are_initials(token: Token) -> bool:
+    return (len(token.text) == 2 and token.text.isupper() and token.low not in _NO_INITIALS
+            and not outlet_called(token.text))
 
 
 def _is_name_word(token: Token) -> bool:

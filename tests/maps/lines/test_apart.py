@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 import shapely
-from shapely.affinity import translate
 from shapely.geometry import shape
 
 from maps.areas import AreaLayer
@@ -16,9 +15,9 @@ from maps.control_day import ControlDay, shipped_day
 from maps.figures.measures import change, measured
 from maps.figures.uncertainty import band_of_day, off_by_change, read_band
 from maps.geodesy import area_km2, length_km
-from maps.lines.apart import INCURSION, LINE, Apart
+from maps.lines.apart import Apart
 from maps.measure import Measurement
-from maps.shipped import control_file
+from maps.shipped import INCURSION, LINE, control_file
 from maps.terms.people import read_settlements
 from maps.timeline.day_areas import described, shapes_of_day
 from tests.corpora import PROJECT
@@ -55,9 +54,9 @@ def test_a_margin_is_the_line_s_length_times_half_of_how_far_apart_observers_are
     assert 0.15 < min(halves[name] for name in ("luhansk", "donetsk", "zaporizhzhia", "kherson")) < 0.5
     straight = shapely.LineString([(37.0, 48.2), (37.4, 48.2)])
     off = length_km(straight) * halves["donetsk"]
-    assert APART.by_oblast_km2(straight) == pytest.approx({"donetsk": off}, rel=0.01)
+    assert APART.off_km2(straight) == pytest.approx({"donetsk": off}, rel=0.01)
     far = shapely.LineString([(30.0, 51.0), (30.5, 51.0)])
-    assert APART.by_oblast_km2(far) == pytest.approx({"elsewhere": length_km(far) * halves["elsewhere"]}, rel=0.01)
+    assert APART.off_km2(far) == pytest.approx({"elsewhere": length_km(far) * halves["elsewhere"]}, rel=0.01)
 
 
 def test_bends_within_the_band_add_nothing() -> None:
@@ -65,7 +64,7 @@ def test_bends_within_the_band_add_nothing() -> None:
     jagged = shapely.LineString([(lon, 48.2 + 0.0015 * (place % 2)) for place, lon in enumerate(lons)])
     straight = shapely.LineString([(37.0, 48.2), (37.4, 48.2)])
     assert length_km(jagged) > 2 * length_km(straight)
-    assert APART.by_oblast_km2(jagged) == pytest.approx(APART.by_oblast_km2(straight), rel=0.02)
+    assert APART.off_km2(jagged) == pytest.approx(APART.off_km2(straight), rel=0.02)
 
 
 def test_before_2022_the_ground_occupied_since_2014_ends_at_the_line() -> None:
@@ -118,6 +117,6 @@ def test_a_layer_without_margins_tells_nothing() -> None:
     from maps.ground import Ground
 
     bare = Apart(Ground(AreaLayer(replace(area, margin_km2=None) for area in SHIPPED)))
-    assert bare.half_km == {} and bare.by_oblast_km2(ground().shipped(LINE)) == {}
+    assert bare.half_km == {} and bare.off_km2(ground().shipped(LINE)) == {}
     assert bare.band(ground().shipped(LINE), shapely.MultiLineString()).is_empty
-    assert bare.kursk_by_km2(translate(ground().shipped(LINE), 0)) == {}
+    assert bare.off_in_kursk_km2(ground().shipped(LINE)) == 0

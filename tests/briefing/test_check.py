@@ -38,6 +38,13 @@ def share(comparison: Comparison, value: float, upper: float | None = None) -> F
     )
 
 
+def test_a_length_is_not_said_to_be_off_by_observers() -> None:
+    length = Figure(quantity="length", unit="km", comparison="about", value=1000)
+    said = list(map(str, explain(check(length, 935, 12))))
+    assert "The map measures 935 ± 12 km." in said and not any("observers" in each.lower() for each in said)
+    assert any("half as finely" in each for each in said)
+
+
 def test_the_tolerances_are_as_written_down() -> None:
     assert ABOUT_TOLERANCE_PERCENT == 10
     assert EXACTLY_TOLERANCE_PERCENT == 1

@@ -11,7 +11,7 @@ from briefing.drafting.text.quotations import Quotation
 from briefing.snapshots.text_quote import Span
 
 _TOKEN: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+\.(?:net|ua|ru|com|org|media|info)\b(?:\.ua\b)?|\d+(?:[.,:]\d+)*(?:-[^\W\d_]{1,3}\b|(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:[-‑][^\W_]+|[’'ʼ](?!s\b)[^\W\d_]+)*|[’']s\b|[^\W_]+|\S")
+    r"(?:[A-Z]\.){2,}|[^\W_]+\.(?:net|ua|ru|com|org|media|info)\b(?:\.ua\b)?|\d+(?:[.,:]\d+)*(?:-(?:[^\W\d_]{1,3}|(?:річн|летн)[^\W\d_]{1,4})\b|(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:[-‑][^\W_]+|[’'ʼ](?!s\b)[^\W\d_]+)*|[’']s\b|[^\W_]+|\S")
 QUOTED: Final = "“”"
 """What a quotation's token reads in lower case."""
 STOPS: Final = frozenset({",", ";", ":", "–", "—", "(", ")", "-", ".", "?", "!", "…", QUOTED})

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.drafting.slavic.described import described
 from tests.briefing.drafting.said import Said, said
 
 SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
@@ -33,6 +34,14 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
      "Еврокомиссар Валдис Озолс сказал, что большинство найдётся.",
      [("большинство найдётся",
        "Валдис Озолс")]),
+    ("uk",
+     "68-річна переселенка Ганна Степанівна каже, що хата стоїть.",
+     [("хата стоїть",
+       "Ганна Степанівна")]),
+    ("ru",
+     "68-летний житель Сум Иван Петренко говорит, что хата стоит.",
+     [("хата стоит",
+       "Иван Петренко")]),
     ("uk",
      "Вашингтон і далі наполягає, що військо має вийти.",
      [("військо має вийти",
@@ -310,3 +319,8 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("language", "text", "expected"), SENTENCES, ids=[text[:48] for _, text, _ in SENTENCES])
 def test_who_says_what(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text, language) == [Said(*each) for each in expected]
+
+
+@pytest.mark.parametrize("phrase", ["68-річна переселенка Ганна Коваль", "68-летний дипломат Иван Коваль"])
+def test_an_age_is_no_part_of_a_role(phrase: str) -> None:
+    assert described(phrase, "", "ru" if "летн" in phrase else "uk").role in ("переселенка", "дипломат")

@@ -79,6 +79,27 @@ def test_ground_of_unknown_status_may_be_held_or_not() -> None:
     assert elsewhere.unknown_km2 is None and elsewhere.check.margin is None, "it lies in Kursk Oblast"
 
 
+def test_what_an_observer_measures_is_as_sure_as_its_line() -> None:
+    def sure(wanted: ObserverDay) -> AreaLayer:
+        layer = layer_of(wanted)
+        return AreaLayer([replace(each, margin_km2=8.0) for each in layer], observer=layer.observer)
+
+    asked = key()
+    plain, unknown = (answers([asked], replace(observers("owl", unknown=more), layer_of=sure))[asked].observed[0].check
+                      for more in (None, 100.0))
+    assert plain.margin == 8.0 and unknown.margin == 58.0, "ground of unknown status comes on top"
+
+
+def test_people_of_an_observers_day_are_as_sure_as_its_line() -> None:
+    shipped = making.ground().layer
+    asked = key("people", ("occupied",))
+    day_of = replace(observers("owl"), layer_of=lambda wanted: AreaLayer(
+        (replace(each, as_of=wanted[1].isoformat()) for each in shipped), observer="Owl"),
+        living=lambda ground: (1, round(1000 * ground.area)))
+    [found] = answers([asked], day_of)[asked].observed
+    assert found.check.margin is not None and found.check.margin > 0
+
+
 def test_who_says_nothing_or_cannot_be_read_is_left_out() -> None:
     asked = key()
     found = answers([asked], observers("mirror", "broken", "owl"))[asked].observed

@@ -113,6 +113,45 @@ def test_a_change_is_as_sure_as_the_line_where_it_moved() -> None:
     assert isinstance(lost, Measurement) and lost.margin == found and lost.value > 100
 
 
+def held(*frames: tuple[float, float, float, float]) -> AreaLayer:
+    """A day on which Ukraine holds rectangles in Kursk Oblast, and nothing is occupied but Crimea."""
+    frame = shapely.union_all([shapely.box(*each) for each in frames])
+    shapes = {"kursk": shapely.intersection(ground().shipped("kursk-oblast"), frame), **MIRROR}
+    return on(days.day_of(shapes, provider="own", tells=("occupied-2014", "kursk")))  # type: ignore[dict-item]
+
+
+INSIDE = (35.4, 51.2, 35.6, 51.4)
+
+
+def test_the_state_border_is_no_edge_of_the_ground_held_in_kursk_oblast() -> None:
+    oblast = ground().shipped("kursk-oblast")
+    inside = APART.kursk_edge(shapely.intersection(oblast, shapely.box(*INSIDE)))
+    assert length_km(inside) == pytest.approx(length_km(shapely.box(*INSIDE).exterior), rel=0.01), "far from the border"
+    assert length_km(APART.kursk_edge(oblast)) < 0.01 * length_km(oblast.boundary)
+
+
+def test_ground_held_in_kursk_oblast_is_off_along_its_edge() -> None:
+    one, other = held(INSIDE), held((35.4, 51.2, 35.6, 51.5))
+    edge = length_km(APART.kursk_edge(shape(one[INCURSION].geometry)))
+    assert one[INCURSION].margin_km2 == pytest.approx(edge * APART.half_km["kursk"], rel=0.02)
+    width, added = length_km(shapely.LineString([(35.4, 51.4), (35.6, 51.4)])), length_km(
+        shapely.LineString([(35.4, 51.4), (35.4, 51.5)]))
+    moved = (width + width + 2 * added) / 2
+    found = off_by_change(one, other, [INCURSION], APART)
+    assert found == pytest.approx(moved * APART.half_km["kursk"], rel=0.1)
+
+
+def test_a_line_in_an_oblast_without_areas_counts_with_all_occupied_ground() -> None:
+    ours = shipped_day(ground(), DAY).occupied
+    beyond = shapely.box(31.0, 51.0, 31.5, 51.3)
+    layers = [on(days.day_of({"occupied": each, **MIRROR}, provider="own", tells=("occupied", "occupied-2014")))  # type: ignore[dict-item]
+              for each in (ours, shapely.union(ours, beyond))]
+    for area_id in ("occupied", "occupied-2022"):
+        less, more = (each[area_id].margin_km2 or 0.0 for each in layers)
+        assert more - less == pytest.approx(length_km(beyond.exterior) * APART.half_km["elsewhere"], rel=0.02), area_id
+    assert layers[0]["occupied-donetsk"].margin_km2 == layers[1]["occupied-donetsk"].margin_km2
+
+
 def test_a_layer_without_margins_tells_nothing() -> None:
     from maps.ground import Ground
 

@@ -249,6 +249,7 @@ def test_a_day_is_computed_once_by_its_content(tmp_path: Path, computed: list[Co
     for _ in range(2):
         kept = DayAreasCache(tmp_path, layer(), ground()).of(first, "One", "")
         assert kept["occupied"].area_km2 == layer()["occupied"].area_km2
+        assert kept["occupied"].margin_km2 == 333.0
     later = ControlDay("other", DAY + datetime.timedelta(days=9), first.shapes, MIRROR)
     again = DayAreasCache(tmp_path, layer(), ground()).of(later, "Two", "")
     assert computed == [first]

@@ -80,11 +80,11 @@ def test_ground_taken_between_two_days(driver: Driver, record_picture: Callable[
 def test_a_figure_in_miles_keeps_its_unit_before_the_room(
     driver: Driver, record_picture: Callable[[str, QImage], None],
 ) -> None:
-    figure = Figure(quantity="length", unit="mi", comparison="at least", value=550)
+    figure = Figure(quantity="length", unit="mi", comparison="at least", value=500)
     state(driver, figure, ("line-of-contact",), DAYS[19])
     assert "map measures 935 ± 64 km (581 mi) · consistent" in card(driver)
     room = Room(driver).begin(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
-    wait_until(lambda: "at least 550 mi (885 km)" in room.text, "the statement is shown")
+    wait_until(lambda: "at least 500 mi (805 km)" in room.text, "the statement is shown")
     assert "935 ± 64 km (581 mi)" in room.text
     driver.settle()
     record_picture("figure in miles", room.presentation.audience.grab().toImage())

@@ -28,6 +28,11 @@ class ObservedFigure:
     unknown_km2: float | None = None
 
     @property
+    def margin(self) -> float | None:
+        """How much more or less the measured ground may be, without that of unknown status."""
+        return (self.check.margin or 0.0) - (self.unknown_km2 or 0.0) / 2 or None
+
+    @property
     def ends(self) -> tuple[float, float]:
         """The least and the most that it measures, in the map's own unit."""
         half = (self.unknown_km2 or 0.0) / 2

@@ -139,11 +139,18 @@ def _piece(ground: BaseGeometry, giver: Party, oblast: str, holding: _Holding, l
 
     km2 = area_km2(ground) if not ground.is_empty else 0.0
     if km2 >= _NOTHING_KM2:
-        whole = layer.get(f"{'occupied' if giver == 'russia' else 'held'}-{oblast}")
+        whole = layer.get(_all_of(giver, oblast))
         margin = None
         if whole is not None and whole.area_km2 and km2 >= _WHOLE * whole.area_km2:
-            margin, km2 = whole.margin_km2, whole.area_km2 if abs(km2 / whole.area_km2 - 1) < 0.001 else km2
+            margin, km2 = whole.margin_km2 or 0.0, whole.area_km2 if abs(km2 / whole.area_km2 - 1) < 0.001 else km2
         yield Passing(giver, oblast, km2, margin, settlements.within(ground))
+
+
+def _all_of(giver: Party, oblast: str) -> str:
+    """Returns the id of all that a party holds in an oblast."""
+    if oblast == KURSK_OBLAST and giver == "ukraine":
+        return INCURSION
+    return f"{'occupied' if giver == 'russia' else 'held'}-{oblast}"
 
 
 def _balance(passing: list[Passing]) -> float:

@@ -69,10 +69,10 @@ class Outcome:
         return fsum(each.km2 for each in self.passing if each.giver == giver)
 
     def margin_km2(self, giver: Party) -> float | None:
-        """Returns how much more or less that may be."""
+        """Returns how much more or less that may be; None where a part of it does not say."""
         margins = [each.margin_km2 for each in self.passing if each.giver == giver]
         known = [each for each in margins if each is not None]
-        return fsum(known) if known and len(known) == len(margins) else None
+        return fsum(known) or None if len(known) == len(margins) else None
 
     def living(self, giver: Party) -> Living:
         """Returns who lives in what a party would give."""

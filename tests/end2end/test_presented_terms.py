@@ -67,7 +67,7 @@ def test_a_term_goes_from_what_is_to_what_would_be(
     room.press(Key.Key_Right)
     assert room.step.number == 1, "the same step"
     wait_until(lambda: "lost" in parts_of(room), "the ground as it would be is drawn")
-    assert "1,081 km²" in room.text and "18.2 %" in room.text and "Would be" in room.text
+    assert "1,081 ± 52 km²" in room.text and "18.2 %" in room.text and "Would be" in room.text
     record_picture("term as it would be", room.presentation.audience.grab().toImage())
     room.press(Key.Key_Right, Key.Key_Right)
     wait_until(lambda: "gained" in parts_of(room) and "lost" not in parts_of(room), "the other term")
@@ -86,7 +86,7 @@ def test_it_is_worked_out_while_it_is_presented(unready: None, room: Room, stepp
     room.press(Key.Key_Right, Key.Key_Right)
     assert "worked out" in room.text and "1,081" not in room.text
     stepped.controllers.meanings.ask()
-    wait_until(lambda: "1,081 km²" in room.text, "the figures come")
+    wait_until(lambda: "1,081 ± 52 km²" in room.text, "the figures come")
     wait_until(lambda: "lost" in parts_of(room), "and the ground")
 
 
@@ -102,7 +102,7 @@ def test_a_term_that_is_edited_meanwhile_stays_as_it_is_presented(room: Room, st
         wait_until(lambda: session.opened.meaning_of(term_of(stepped)) is not None, "it is worked out")
         versions.append(session.opened.meanings[operations].version)
     gc.collect()
-    assert "1,081 km²" in room.text and "lost" in parts_of(room)
+    assert "1,081 ± 52 km²" in room.text and "lost" in parts_of(room)
     kept = [room.page.evaluate(f"fetch('/comparison.json?{each}').then((found) => found.ok)") for each in versions]
     assert kept[0] and kept[-1] and not kept[1], "what is presented and what the window has; what nothing shows goes"
 
@@ -137,7 +137,7 @@ def test_drawings_show_what_is_and_what_would_be(stepped: Driver, tmp_path: Path
     assert 'data-area="occupied-kharkiv"' in before and "data-part" not in before
     assert "Russia would leave what it holds of Kharkiv" in said_in(before) and "Reuters" in said_in(before)
     assert 'data-area="occupied-kharkiv"' not in after and 'data-part="lost"' in after
-    assert "1,081 km²" in said_in(after) and "Would pass to Ukraine" in after and "would be, ground of" in after
+    assert "1,081 ± 52 km²" in said_in(after) and "Would pass to Ukraine" in after and "would be, ground of" in after
 
 
 def said_in(svg: str) -> str:
@@ -159,7 +159,7 @@ def test_the_page_shows_what_would_be(stepped: Driver, tmp_path: Path) -> None:
         opening, before, after, other = legends
         assert "would be" not in opening[0] + before[0] and "would be" in after[0]
         assert "Would pass to Ukraine" in after[1] and "Occupied since 2014" in before[1]
-        assert "1,081 km²" in after[2] and "Russia would leave" in before[2]
+        assert "1,081 ± 52 km²" in after[2] and "Russia would leave" in before[2]
         assert "would be" not in other[0] and "Occupied since 2014" in other[1], "the next term, as it is"
     finally:
         page.close()

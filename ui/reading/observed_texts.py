@@ -85,10 +85,10 @@ def _map_row(opened: OpenBriefing, checked: CheckedFigure) -> CheckRow:
 
 def _row(each: ObservedFigure) -> CheckRow:
     result = each.check
-    measured = _range_text((each,))
+    measured = say(amount(each.ends[0], result.unit, each.margin))
     if each.unknown_km2:
         measured = tr("{held} held, {unknown} unknown, so {range}").format(
-            held=km2(each.ends[0]), unknown=km2(each.unknown_km2), range=measured)
+            held=measured, unknown=km2(each.unknown_km2), range=_range_text((each,)))
     stated = result.measured - result.deviation
     low, high = (difference(end - stated, result.unit) for end in each.ends)
     number = say(cast("Numeral", low.values["number"])) if low != high else ""

@@ -157,7 +157,7 @@ def room_lines(outcome: Outcome, layer: AreaLayer) -> list[str]:
         lines.append(_given_text(outcome, giver))
         if len(passing) > 1:
             lines.append(", ".join(tr("{oblast} {size}").format(
-                oblast=_oblast(each, layer), size=size_text(each.km2, None)) for each in passing) + ".")
+                oblast=_oblast(each, layer), size=_size(each)) for each in passing) + ".")
     if outcome.strip is not None:
         lines.append(_buffer_text(outcome.strip))
     whole = _as_a_whole(outcome)
@@ -176,9 +176,13 @@ def _oblast(passing: Passing, layer: AreaLayer) -> str:
     return area_name(area) if area is not None else tr("elsewhere")
 
 
+def _size(passing: Passing) -> str:
+    return size_text(passing.km2, None, passing.margin_km2 or None)
+
+
 def _by_oblast(passing: Passing, layer: AreaLayer) -> str:
     return "    " + tr("{oblast}: {size}, {people}").format(
-        oblast=_oblast(passing, layer), size=size_text(passing.km2, None, passing.margin_km2),
+        oblast=_oblast(passing, layer), size=_size(passing),
         people=people_text(passing.living))
 
 

@@ -214,6 +214,13 @@ def test_a_margin_holds_for_all_of_an_oblasts_ground_alone() -> None:
                                                          layer()["held-donetsk"].margin_km2}
 
 
+def test_ground_that_ends_at_no_line_is_off_by_nothing_and_kursk_by_its_own() -> None:
+    made = outcome(*handed("russia", "kharkiv", "mykolaiv"), Operation(kind="withdraw", area="kursk-incursion",
+                                                                      giver="ukraine"))
+    assert made.margin_km2("russia") == layer()["occupied-kharkiv"].margin_km2, "the one of Mykolaiv ends at water"
+    assert made.margin_km2("ukraine") == layer()["kursk-incursion"].margin_km2 == 10.0
+
+
 def test_the_wider_of_two_buffers_counts() -> None:
     made = outcome(Operation(kind="buffer", km=15), Operation(kind="buffer", km=5))
     alone = outcome(Operation(kind="buffer", km=15))

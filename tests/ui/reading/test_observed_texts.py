@@ -59,6 +59,15 @@ def test_the_card_has_one_sentence_and_the_table_a_row_for_each(opened: OpenBrie
          "too close to tell"]]
 
 
+def test_what_an_observer_measures_has_its_margin_in_the_table(opened: OpenBriefing) -> None:
+    key = key_of(opened)
+    sure = ObservedFigure("Project Owl", (DAY,), check(key.figure, 549.2, 12))
+    unsure = ObservedFigure("DeepStateMap.Live", (DAY,), check(key.figure, 568.9 + 114.7, 114.7 + 12), 229.4)
+    known = opened.with_observed({key: (sure, unsure)})
+    rows = [spaced([row[1]])[0] for row in check_rows(known, known.briefing.statement("kursk-area"))]
+    assert rows[1:] == ["549 ± 12 km²", "569 ± 12 km² held, 229 km² unknown, so 569 to 798 km²"]
+
+
 def test_one_observer_is_named(opened: OpenBriefing) -> None:
     key = key_of(opened)
     known = opened.with_observed({key: (ObservedFigure("Project Owl", (DAY,), check(key.figure, 549.2)),)})

@@ -127,8 +127,10 @@ class HandoutPage:
     def click(self, selector: str, at: int = 0) -> None:
         """Clicks an element with the mouse."""
         x, y = self.evaluate(
-            f"(() => {{ const e = document.querySelectorAll({json.dumps(selector)})[{at}];"
-            " e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
+            f"(async () => {{ const e = document.querySelectorAll({json.dumps(selector)})[{at}];"
+            " e.scrollIntoView({block: 'center'});"
+            " for (const _ of [1, 2]) await new Promise(requestAnimationFrame);"  # the mouse meets what is drawn
+            " const b = e.getBoundingClientRect();"
             " return [b.left + Math.min(b.width / 2, 40), b.top + b.height / 2]; })()")
         self.click_at(x, y)
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from briefing.quantities import amount
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.page import Page
 from tests.end2end.test_time import DAYS, add_days, control_of, own_of, plain, rest, stamp, timed
 from tests.made_days import write_days
 from tests.patience import GIVE_UP_SECONDS
 from ui.editing import caption_preview
-from ui.kit.texts import km2
+from ui.kit.texts import say
 
 __all__ = ["timed"]
 
@@ -23,8 +24,10 @@ __all__ = ["timed"]
 def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     control_of(timed).show_day(own_of(timed), DAYS[5])
     wait_until(lambda: timed.opened.layer.as_of == DAYS[5], "the areas are of the day")
-    size = km2(timed.opened.layer["occupied"].area_km2)
-    assert size != "110,383 km²"
+    area = timed.opened.layer["occupied"]
+    assert area.area_km2 is not None and area.margin_km2 is not None
+    size = plain(say(amount(area.area_km2, "km2", area.margin_km2)))
+    assert size != "110,383 ± 330 km²"
     timed.window.commands["present"].trigger()
     presenting = timed.controllers.presenting
     assert presenting is not None and presenting.current is not None

@@ -128,9 +128,10 @@ class HandoutPage:
         """Clicks an element with the mouse."""
         x, y = self.evaluate(
             f"(async () => {{ const e = document.querySelectorAll({json.dumps(selector)})[{at}];"
-            " e.scrollIntoView({block: 'center'});"
-            " for (const _ of [1, 2]) await new Promise(requestAnimationFrame);"  # the mouse meets what is drawn
-            " const b = e.getBoundingClientRect();"
+            " let before, b;"  # cards get their heights when they come into view, and push away what was scrolled to
+            " do { before = b?.top; e.scrollIntoView({block: 'center'});"
+            "   for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame);"
+            "   b = e.getBoundingClientRect(); } while (b.top !== before);"
             " return [b.left + Math.min(b.width / 2, 40), b.top + b.height / 2]; })()")
         self.click_at(x, y)
 

@@ -115,11 +115,18 @@ class StatementList {
       const isMarked = ids.includes(statement.id);
       item.classList.toggle("chosen", isMarked);
       head.setAttribute("aria-pressed", String(isMarked));
-      if (isMarked && isScrolling && !item.hidden) item.scrollIntoView({ block: "nearest" });
+      if (isMarked && isScrolling && !item.hidden) bringIntoView(item);
     }
   }
 
   get shown() { return this.cards.filter(({ item }) => !item.hidden).map(({ statement }) => statement.id); }
+}
+
+// Cards get their heights when they come into view, and push away what was scrolled to: until it stays.
+function bringIntoView(item, triesLeft = 8, before = NaN) {
+  item.scrollIntoView({ block: item.offsetHeight > innerHeight / 2 ? "start" : "nearest" });  // a long one from its beginning
+  const { top } = item.getBoundingClientRect();
+  if (top !== before && triesLeft) requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(item, triesLeft - 1, top)));
 }
 
 // The citation, with its address as a link where it stands in it.

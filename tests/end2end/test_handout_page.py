@@ -256,6 +256,19 @@ def test_it_is_looked_at(page: HandoutPage, record_picture: Callable[[str, QImag
     assert len(colours) > 8, "a map is drawn"
 
 
+def test_the_statement_that_is_gone_to_stays_in_view_however_long_the_others_are(
+        opened: Callable[..., HandoutPage]) -> None:
+    page = opened(handout_with_text(with_disputes(handout(with_notes=True)), "Long words of a statement. " * 60, "A"))
+    last = page.evaluate("document.querySelectorAll('.answer .to-statement').length") - 1
+    for at in (last, 0):
+        page.click(".answer .to-statement", at)
+        top, height = page.evaluate(
+            "(async () => { let before, b; do { before = b?.top; await new Promise((go) => setTimeout(go, 200));"
+            " b = document.querySelector('#list .chosen').getBoundingClientRect(); } while (b.top !== before);"
+            " return [b.top, innerHeight]; })()")
+        assert -1 <= top < height - 40, "its beginning is seen"
+
+
 def test_hostile_terms_and_questions_are_shown_and_never_run(opened: Callable[..., HandoutPage]) -> None:
     page = opened(handout_with_text(with_disputes(handout(with_notes=True)), MARKUP, MARKUP))
     page.click("#proposals-list .pick", 0)

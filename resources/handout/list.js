@@ -123,7 +123,7 @@ class StatementList {
 }
 
 // Cards get their heights when they come into view, and push away what was scrolled to: until it stays.
-function bringIntoView(item, triesLeft = 8, before = NaN) {
+function bringIntoView(item, triesLeft = 8, before = null) {
   item.scrollIntoView({ block: item.offsetHeight > innerHeight / 2 ? "start" : "nearest" });  // a long one from its beginning
   const { top } = item.getBoundingClientRect();
   if (top !== before && triesLeft) requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(item, triesLeft - 1, top)));

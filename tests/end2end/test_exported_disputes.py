@@ -54,7 +54,7 @@ def test_the_page_has_terms_with_their_ground_and_questions_with_their_answers(
     assert texts(page, ".question > h3") == [each.title for each in briefing.questions]
     assert len(texts(page, ".answer")) == sum(len(each.statements) for each in briefing.questions)
     said = "\n".join(texts(page, ".proposal"))
-    assert "1,081 km²" in said and "Left open" in said and "Reuters (second-hand)" in said
+    assert "1,081 ± 52 km²" in said and "Left open" in said and "Reuters (second-hand)" in said
     assert "usually reliable" in texts(page, ".card")[0] and "A. Writer" in texts(page, ".card")[0]
     page.evaluate("document.querySelectorAll('#proposals-list .pick')[1].click()")
     page.settle()
@@ -86,7 +86,7 @@ def test_the_pdf_has_headings_bookmarks_and_a_picture_of_each_term(assessed: Dri
     marks = [str(each.title) for group in reader.outline for each in (group if isinstance(group, list) else [group])]
     assert all(each.title in marks for each in (*terms, *questions)), marks
     text = "".join("".join(page.extract_text() for page in reader.pages).split())
-    assert "1,081km²" in text and "usuallyreliable" in text
+    assert "1,081±52km²" in text and "usuallyreliable" in text
     alts = "\n".join(each.alt for each in tree.all("Figure"))
     assert all(each.title in alts for each in terms if each.operations)
 
@@ -96,4 +96,4 @@ def test_a_slide_has_all_terms_as_a_table(assessed: Driver, tmp_path: Path) -> N
     (table,) = [shape.table for slide in Presentation(str(path)).slides for shape in slide.shapes if shape.has_table]
     titles = [each.title for each in assessed.opened.briefing.terms]
     assert [row.cells[0].text for row in list(table.rows)[1:]] == titles
-    assert any("1,081 km²" in cell.text for row in table.rows for cell in row.cells)
+    assert any("1,081 ± 52 km²" in cell.text for row in table.rows for cell in row.cells)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.crash_proof_scheduling import pytest_xdist_make_scheduler
 from ui.start.display import OFFSCREEN, choose_software_path
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 # How fast a machine is says nothing about what is tested; examples are new in every run.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+__all__ = ["pytest_xdist_make_scheduler"]
 
 _HOME = pytest.StashKey[Path]()
 _MOST_BYTES_IN_NAME = 60
@@ -41,6 +45,17 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("CONFIG", "CACHE", "DATA", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
     _let_bytecode_be_written(home)
+    _let_children_be_signalled()
+
+
+def _let_children_be_signalled() -> None:
+    """Lets the processes that tests start hear signals that this one was started deaf to, in the background say.
+
+    A program inherits what is ignored, but not what is handled, so this process goes on without hearing them.
+    """
+    for number in (signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
 
 
 def _let_bytecode_be_written(home: Path) -> None:

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Which worker runs which file of tests: as pytest-xdist says, and still to the end where a worker dies.
+
+After a death pytest-xdist 3.8 gives out again what the dead one had already done. A worker that gets such a file
+has nothing to do and asks for nothing more, and the run never ends (its issues 1323, 1327 and 1378).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from xdist.scheduler import LoadFileScheduling
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.workermanage import WorkerController
+
+# A worker starts a test when it knows the next one, so it gets more where it has no more than these.
+FEW = 2
+
+
+class CrashProofScheduling(LoadFileScheduling):  # type: ignore[misc] # it has no types
+    """Gives out whole files, and of a dead worker's only what is left."""
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        """Takes a worker away. Gives the test that it died in, which is not tried again; None where it had no work."""
+        files = self.assigned_work.pop(node)
+        died_in = next((test for file in files.values() for test, is_done in file.items() if not is_done), None)
+        for file in files.values():
+            if died_in in file:
+                file[died_in] = True
+        self.workqueue.update({name: file for name, file in files.items() if not all(file.values())})
+        for other in self.assigned_work:
+            self._reschedule(other)
+        return died_in
+
+    def _reschedule(self, node: WorkerController) -> None:
+        """Gives a worker enough to go on with; where nothing is left it ends after what it has."""
+        while not node.shutting_down and (
+            not self.workqueue or self._pending_of(self.assigned_work[node]) <= FEW
+        ):
+            super()._reschedule(node)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> CrashProofScheduling | None:
+    """The order of a run in which files stay whole; other orders are left to pytest-xdist."""
+    return CrashProofScheduling(config, log) if config.getvalue("dist") == "loadfile" else None

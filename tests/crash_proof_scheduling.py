@@ -37,10 +37,14 @@ class CrashProofScheduling(LoadFileScheduling):  # type: ignore[misc] # it has n
 
     def _reschedule(self, node: WorkerController) -> None:
         """Gives a worker enough to go on with; where nothing is left it ends after what it has."""
-        while not node.shutting_down and (
+        is_ready = node in self.registered_collections
+        while is_ready and not node.shutting_down and (
             not self.workqueue or self._pending_of(self.assigned_work[node]) <= FEW
         ):
-            super()._reschedule(node)
+            try:
+                super()._reschedule(node)
+            except OSError:  # it has just died; what it was given goes back to the others when that is noticed
+                return
 
 
 @pytest.hookimpl(optionalhook=True)

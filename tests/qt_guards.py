@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 
@@ -33,7 +34,13 @@ def no_leftovers(qapp: QApplication) -> Iterator[None]:
     left = [widget for widget in _visible_windows() if widget not in before]
     for widget in left:
         widget.close()
+    _end_what_is_to_be_deleted()
     assert not left, f"left on the screen: {left}"
+
+
+def _end_what_is_to_be_deleted() -> None:
+    """Deletes what pytest-qt and the test gave up, as the program's event loop does: before Python collects it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _visible_windows() -> list[QWidget]:

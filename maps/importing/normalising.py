@@ -40,11 +40,8 @@ def normalised(
 
     Raises AreaImportError if nothing is left and swapping the axes would not help; ImportCancelled.
     """
-    notes = Notes()
-    for each in reading_notes:
-        for value in each.values or (None,):
-            notes.note(each.kind, value, 0)
-        notes.note(each.kind, count=each.count)
+    raw, reading_notes = _with_numbers(raw, reading_notes)
+    notes = _collected(reading_notes)
     projections = Projections()
     features = []
     for feature in raw:
@@ -69,6 +66,36 @@ def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
     """
     return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped,
                       encoding=made.encoding)
+
+
+def _collected(made: Sequence[ImportNote]) -> Notes:
+    notes = Notes()
+    for each in made:
+        for value in each.values or (None,):
+            notes.note(each.kind, value, 0)
+        notes.note(each.kind, count=each.count)
+    return notes
+
+
+def _with_numbers(
+    raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote]
+) -> tuple[Sequence[RawFeature], Sequence[ImportNote]]:
+    """Drops features with a coordinate that is no number or infinite, which no swap mends, and notes them."""
+    import numpy as np
+    from shapely import get_coordinates
+
+    positions, owners = get_coordinates([each.shape for each in raw], return_index=True)
+    bad = set(owners[~np.isfinite(positions).all(axis=1)].tolist())
+    if not bad:
+        return raw, reading_notes
+    notes = _collected(reading_notes)
+    for place in sorted(bad):
+        notes.note("no degrees", _where(raw[place]))
+    return [each for place, each in enumerate(raw) if place not in bad], notes.made()
+
+
+def _where(feature: RawFeature) -> Text:
+    return sentence("{layer}, {name}", layer=feature.layer, name=feature.name) if feature.layer else feature.name
 
 
 def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:
@@ -103,7 +130,7 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
     def turned(positions: Positions) -> Positions:
         return projections.to_wgs84(positions[:, ::-1] if swapped else positions, feature.crs)
 
-    where = sentence("{layer}, {name}", layer=feature.layer, name=feature.name) if feature.layer else feature.name
+    where = _where(feature)
     shape = transform(feature.shape, turned)
     fault = _fault(shape)
     if fault is not None:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from tests.benchmarks.machine import Machine, answer_of, tree_pss
 from tests.benchmarks.recording import PaintClock, gaps, recorder, stretches
 from tests.benchmarks.report import Figure, percentile
+from ui.kit.dialogs import screen_of
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program
@@ -93,7 +94,7 @@ def _time_keys(program: Program, presentation: Presentation) -> list[float]:
     on_screen = QGuiApplication.platformName() == "xcb" and audience.width() <= _SIZES["1080p"][0]
 
     def look() -> bytes:
-        seen = (audience.screen().grabWindow(0, corner.x(), corner.y(), corner.width(), corner.height())
+        seen = (screen_of(audience).grabWindow(0, corner.x(), corner.y(), corner.width(), corner.height())
                 if on_screen else audience.grab(corner))
         image = seen.toImage()  # kept while its bytes are read
         return bytes(image.constBits())

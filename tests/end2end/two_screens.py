@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.end2end.room import Room
 from tests.end2end.waiting import wait_until
+from ui.kit.dialogs import screen_of
 from ui.map.web_scheme import register_scheme
 from ui.map.web_security import set_switches
 from ui.presenting.screens import Screens
@@ -76,9 +77,9 @@ class Moments:
         presenter = presentation.presenter
         assert presenter is not None
         self.seen[moment] = {
-            "audience": presentation.audience.screen().name(),
+            "audience": screen_of(presentation.audience).name(),
             "size": [presentation.audience.width(), presentation.audience.height()],
-            "presenter": presenter.screen().name() if presenter.isVisible() else None,
+            "presenter": screen_of(presenter).name() if presenter.isVisible() else None,
             "step": room.step.number, "outlined": sorted(room.page.outlined()),
         }
 
@@ -91,7 +92,7 @@ def play(folder: Path) -> dict[str, Any]:
     laptop = next(screen for screen in QGuiApplication.screens() if screen.name() == "Laptop")
     driver.window.setScreen(laptop)
     driver.window.move(100, 60)
-    wait_until(lambda: driver.window.screen() is laptop, "the window is on the laptop")
+    wait_until(lambda: screen_of(driver.window) is laptop, "the window is on the laptop")
     presenting = driver.controllers.presenting
     screens = presenting.screens = Plugged()
     moments = Moments(Room(driver).begin())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPalette, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.kit.dialogs import screen_of
 from ui.kit.texts import tr
 from ui.presenting.keys import WindowWatch
 from ui.stage.look import StageLook
@@ -50,7 +51,7 @@ class AudienceWindow(QWidget):
         """Fills a screen."""
         rect = screen.geometry()
         self._set_framed(False)
-        if self.isVisible() and self.screen() is screen and self.geometry() == rect:
+        if self.isVisible() and screen_of(self) is screen and self.geometry() == rect:
             return
         self.hide()  # not every window manager moves a window that is already full screen
         self.setScreen(screen)

@@ -17,6 +17,7 @@ from briefing.sentences import Sentence, mark, sentence
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.files.figure_texts import observer_days_text
+from ui.kit.dialogs import screen_of
 from ui.kit.texts import whose_day
 from ui.kit.theme import font
 from ui.presenting.screens import name_of, placement, screens_by_name
@@ -113,7 +114,7 @@ def background_findings(*, is_online: bool) -> tuple[Finding, ...]:
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:
     """Returns the findings about this machine; ``wanted`` names the screen that showed the audience window last."""
     screens = screens_by_name()
-    return (_screens(screens, window.screen(), wanted), _font(), _scaling(screens))
+    return (_screens(screens, screen_of(window), wanted), _font(), _scaling(screens))
 
 
 def _screens(screens: dict[str, QScreen], own: QScreen, wanted: str | None) -> Finding:

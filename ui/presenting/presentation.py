@@ -20,6 +20,7 @@ from briefing.sentences import mark
 from maps.decomposition import COUNTRY
 from maps.measuring import Path
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.dialogs import screen_of
 from ui.kit.texts import counted, tr
 from ui.map.map_calls import ZOOM_STEP
 from ui.presenting.audience_window import AudienceWindow
@@ -71,7 +72,7 @@ class Presentation(QObject):
         self.stopwatch = Stopwatch()
         self.last_note = ""
         self.windows = PresentingWindows(
-            screens, screens.name_of(home.screen()), settings, self._make_presenter, self)
+            screens, screens.name_of(screen_of(home)), settings, self._make_presenter, self)
         self.windows.placed.connect(lambda: self._become(self.state, fly=False))
         self._areas_version = 0
         """Counts the areas that the stages' pages were given."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.presenting_state import PresentingState
 from briefing.presenting.sequence import PresentedStep
+from ui.kit.dialogs import screen_of
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusMarks
 from ui.kit.key_table import KeyTable
@@ -357,7 +358,7 @@ class PresenterWindow(QWidget):
     def show_on(self, own: QScreen | None, audience: QScreen | None) -> None:
         """Fills the briefer's screen; where there is none, opens in front of the audience window."""
         if own is not None:
-            if self.isHidden() or self.screen() is not own:
+            if self.isHidden() or screen_of(self) is not own:
                 self.setScreen(own)
                 self.setGeometry(own.availableGeometry())
                 self.showMaximized()
@@ -374,12 +375,12 @@ class PresenterWindow(QWidget):
         """Opens at the right of the stage's window where there is space, else at the left or under its title."""
         if self.isVisible() and not self.isMaximized() and not self.isFullScreen():
             return
-        space, taken = stage.screen().availableGeometry(), stage.frameGeometry()
+        space, taken = screen_of(stage).availableGeometry(), stage.frameGeometry()
         right, left = space.right() - taken.right(), taken.left() - space.left()
         width = min(max(right, left, _LEAST_BESIDE), _WIDTH)
         x = taken.right() + 1 if right >= left else max(space.left(), taken.left() - width)
         self.showNormal()
-        self.setScreen(stage.screen())
+        self.setScreen(screen_of(stage))
         self.resize(width, min(_HEIGHT, space.height() - 80))
         self.move(min(x, space.right() - width), max(space.top(), min(taken.top(), space.bottom() - self.height())))
         self.watch.attach()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.kit.dialogs import screen_of
 from ui.presenting.audience_window import AudienceWindow
 from ui.presenting.screens import Placement, Screens, placement
 from ui.stage.stage import Stage
@@ -82,7 +83,7 @@ class PresentingWindows(QObject):
     def _place_audience(self) -> None:
         if self.in_window:
             if not self.audience.is_in_window or not self.audience.isVisible():
-                own = self.screens.screen(self._own()) or self.audience.screen()
+                own = self.screens.screen(self._own()) or screen_of(self.audience)
                 self.audience.show_in_window(self._settings.bytes_of(_GEOMETRY), own.availableGeometry())
             return
         screen = self.screens.screen(self._placement().audience)

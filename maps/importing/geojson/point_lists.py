@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -50,14 +51,14 @@ def _object(raw: Raw) -> dict[str, Any] | None:
 
 
 def _position(about: Mapping[str, Any]) -> tuple[float, float] | None:
-    """Returns (lon, lat); None where one of them is no number."""
+    """Returns (lon, lat); None where one of them is no number, or infinite."""
     lower = {name.casefold(): value for name, value in about.items()}
     ends = [next((lower[name] for name in names if name in lower), None) for names in (_LONS, _LATS)]
     try:
         lon, lat = (float(each) for each in ends if isinstance(each, (int, float, str)) and not isinstance(each, bool))
     except ValueError:
         return None
-    return lon, lat
+    return (lon, lat) if math.isfinite(lon) and math.isfinite(lat) else None
 
 
 def _plain(value: object) -> object:

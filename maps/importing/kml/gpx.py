@@ -7,6 +7,7 @@ Positions are latitude and longitude in WGS 84 by definition.
 from __future__ import annotations
 
 import datetime
+import math
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import Text, sentence
@@ -85,13 +86,13 @@ class GpxHandler:
 
     def _waypoint(self, parts: Parts, attributes: dict[str, str]) -> None:
         try:
-            parts.point(float(attributes["lon"]), float(attributes["lat"]))
+            parts.point(*_position(attributes))
         except (KeyError, ValueError):
             self._fault = sentence("a point has no position")
 
     def _point(self, attributes: dict[str, str]) -> None:
         try:
-            self._batch.append((float(attributes["lon"]), float(attributes["lat"])))
+            self._batch.append(_position(attributes))
         except (KeyError, ValueError):
             self._fault = self._fault or sentence("a point has no position")
         if len(self._batch) >= _BATCH:
@@ -120,3 +121,11 @@ class GpxHandler:
         else:
             self._collector.feature(
                 parts, _LAYERS[kind], name=self._name, as_of=self._day or self._file_day, properties=self._about)
+
+
+def _position(attributes: dict[str, str]) -> tuple[float, float]:
+    """Returns (lon, lat). Raises KeyError or ValueError where one is missing, no number, or infinite."""
+    lon, lat = float(attributes["lon"]), float(attributes["lat"])
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise ValueError("not finite")
+    return lon, lat

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 import shapely
 
-from maps.importing.files.reading import read_pasted
+from maps.importing.files.reading import read_layers, read_pasted
 from maps.importing.findings import AreaImportError
-from maps.importing.layers import Import
+from maps.importing.layers import Import, RawFeature, never
+from maps.importing.normalising import exchanged, normalised
 from tests.maps.importing.making import collection, polygon, square
 
 BOW_TIE = polygon((37, 48), (38, 49), (38, 48), (37, 49), (37, 48))
@@ -213,3 +215,29 @@ def test_what_is_left_out_is_named_with_its_layer() -> None:
     made = read_pasted(collection(square(), far, flat, name="Ground"))
     assert {note.kind: [str(value) for value in note.values] for note in made.notes if note.level == "dropped"} == {
         "off the globe": ["Ground, Far"], "empty": ["Ground, Flat"]}
+
+
+@pytest.mark.parametrize("number", ["NaN", "inf"])
+def test_a_track_with_a_coordinate_that_is_no_number_cannot_be_read(tmp_path: Path, number: str) -> None:
+    points = "".join(f'<trkpt lat="{lat}" lon="{lon}"/>' for lat, lon in ((47, 37), (48, 37), (48, number), (47, 38)))
+    waypoint = f'<wpt lat="47" lon="{number}"><name>C</name></wpt>'
+    path = tmp_path / "ways.gpx"
+    path.write_text('<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1">' + waypoint + "".join(
+        f"<trk><name>{name}</name><trkseg>{track}</trkseg></trk>"
+        for name, track in (("A", points), ("B", points.replace(number, "38")))) + "</gpx>")
+    made = read_layers(path)
+    assert [feature.name for feature in made.features] == ["B"]
+    assert kinds(made)["unreadable"] == 2
+
+
+@pytest.mark.filterwarnings("ignore:invalid value encountered:RuntimeWarning")
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_shape_with_a_coordinate_that_is_no_number_is_not_kept_at_all(number: float) -> None:
+    """It could not be handed from the process that reads files to the window without a warning."""
+    shapes = {"A": shapely.LineString([(37, 47), (38, number)]), "B": shapely.LineString([(37, 47), (38, 47)])}
+    raw = [RawFeature(name, "", "line", None, None, shape) for name, shape in shapes.items()]
+    made = normalised("ways.shp", raw, (), never)
+    for each in (made, exchanged(made)):
+        assert [feature.name for feature in each.features] == [feature.name for feature in each.raw] == ["B"]
+        assert kinds(each)["no degrees"] == 1
+    assert exchanged(exchanged(made)) == made

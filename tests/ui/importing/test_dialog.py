@@ -297,15 +297,8 @@ def cut_texts(dialog: ImportDialog) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_nothing_is_cut_in_either_theme(
-    open_dialog: Open, areas: Path, theme: str, qapp: Any, qtbot: QtBot
-) -> None:
-    before = qapp.palette(), qapp.styleSheet()
-    qapp.setPalette(palette(THEMES[theme]))
-    qapp.setStyleSheet(style_sheet(THEMES[theme]))
-    try:
-        dialog = open_dialog(areas)
-        qtbot.waitUntil(lambda: cut_texts(dialog) == [])
-    finally:
-        qapp.setPalette(before[0])
-        qapp.setStyleSheet(before[1])
+def test_nothing_is_cut_in_either_theme(open_dialog: Open, areas: Path, theme: str, qtbot: QtBot) -> None:
+    dialog = open_dialog(areas)
+    dialog.setPalette(palette(THEMES[theme]))
+    dialog.setStyleSheet(style_sheet(THEMES[theme]) + dialog.styleSheet())  # as it inherits them from its window
+    qtbot.waitUntil(lambda: cut_texts(dialog) == [])

@@ -127,5 +127,5 @@ def _position(attributes: dict[str, str]) -> tuple[float, float]:
     """Returns (lon, lat). Raises KeyError or ValueError where one is missing, no number, or infinite."""
     lon, lat = float(attributes["lon"]), float(attributes["lat"])
     if not (math.isfinite(lon) and math.isfinite(lat)):
-        raise ValueError("not finite")
+        raise ValueError
     return lon, lat

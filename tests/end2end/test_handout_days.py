@@ -111,12 +111,13 @@ def is_occupied(page: HandoutPage, lon: float, lat: float) -> bool:
 
 
 def test_a_day_is_drawn_in_place_of_the_areas(page: HandoutPage) -> None:
-    assert is_occupied(page, *GAINED) and is_occupied(page, *ALWAYS), "the briefing's own day, the last"
+    wait_until(lambda: is_occupied(page, *GAINED) and is_occupied(page, *ALWAYS), "the briefing's own day, the last")
     page.evaluate("document.getElementById('days-range').focus()")
     page.press(Qt.Key.Key_Home)
     wait_until(lambda: page.report()["day"] == 0, "the first day")
     page.settle()
-    assert is_occupied(page, *ALWAYS) and not is_occupied(page, *GAINED), "the first day, and nothing of the last"
+    wait_until(lambda: is_occupied(page, *ALWAYS) and not is_occupied(page, *GAINED),
+               "the first day, and nothing of the last")
 
 
 def test_no_area_of_the_briefing_s_day_is_met_under_another_one(page: HandoutPage) -> None:

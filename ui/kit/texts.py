@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from briefing import happening, quantities, sentences
+from briefing import quantities, sentences
 from briefing.sentences import Numeral, Sentence, Text, mark, of_error
 from ui.languages.current import catalogue, in_order
 
@@ -104,6 +104,8 @@ def shown_date_text(shown: ShownDate | None) -> str:
 
 def happening_text(happened: Happening) -> str:
     """"Happened 19 Nov 2024, 08:30 (UTC+2)"."""
+    from briefing import happening
+
     return tr("Happened {when}").format(when=say(happening.happened_text(happened)))
 
 

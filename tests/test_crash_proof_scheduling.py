@@ -15,13 +15,11 @@ DIES = "import os\ndef test_dies(): os._exit(1)\n"
 PASSES = "def test_passes_{0}(): pass\n"
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize("files", [
-    {"test_a": 1, "test_b": 0, "test_c": 1},
-    {"test_a": 9, "test_b": 4, "test_c": 0, "test_d": 2, "test_e": 1, "test_f": 1},
-    {"test_a": 0, "test_b": 0, "test_c": 0},
-    {"test_a": 0},
-    {"test_a": 1, "test_b": 0},
+@pytest.mark.parametrize(("files", "workers"), [
+    ({"test_a": 9, "test_b": 4, "test_c": 0, "test_d": 2, "test_e": 1, "test_f": 1}, 1),
+    ({"test_a": 9, "test_b": 4, "test_c": 0, "test_d": 2, "test_e": 1, "test_f": 1}, 2),
+    ({"test_a": 0, "test_b": 0, "test_c": 0}, 2),
+    ({"test_a": 1, "test_b": 0}, 1),
 ], ids=str)
 def test_a_run_ends_after_a_worker_died(tmp_path: Path, files: dict[str, int], workers: int) -> None:
     """Files of 0 end their worker, with a test before and a test behind; others hold so many tests that pass."""

@@ -94,13 +94,14 @@ def test_what_lies_about_is_collected_in_the_windows_thread(
 def test_old_objects_are_looked_at_only_where_many_are_new(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     parent = QObject()
     collector, collected = Collector(parent), list[int]()
+    old = list[object]([[]])
+    monkeypatch.setattr(gc, "get_objects", lambda _generation: old)
     monkeypatch.setattr(gc, "get_count", lambda: (9999, 99, 99))
     monkeypatch.setattr(gc, "collect", collected.append)
     collector.collect()
     collector.collect()
     assert collected == [2, 1]
-    kept: list[object] = [[] for _ in range(2 * len(gc.get_objects()))]
-    monkeypatch.setattr(gc, "get_objects", lambda _generation: kept)
+    old.append([])
     collector.collect()
     assert collected == [2, 1, 2]
     monkeypatch.setattr(gc, "get_count", lambda: (701, 0, 0))

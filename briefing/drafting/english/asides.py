@@ -52,7 +52,7 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if low in FINITE and not depth:
             return None
-        if low == "," and here + 1 < len(tokens) and tokens[here + 1].low.endswith("ing") and here > at:
+        if low == "," and here > at and _is_other_clause(tokens, here + 1):
             return None
         if low == ",":
             if (
@@ -65,6 +65,15 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
         if here == at and low not in known.after and not _is_aside_start(tokens, at):
             return None
     return None
+
+
+def _is_other_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins behind a comma is no aside: ", adding that", ", while the minister warned that"."""
+    if at >= len(tokens):
+        return False
+    is_joined = tokens[at].low in ("while", "whereas", "but") and at + 1 < len(tokens) and not (
+        tokens[at + 1].low.endswith("ing") or tokens[at + 1].low in PREPOSITIONS)
+    return is_joined or tokens[at].low.endswith("ing")
 
 
 def _is_aside_start(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from briefing.drafting.english.lists import lists
 from briefing.drafting.english.phrases import names_office
 from briefing.drafting.english.unnamed import ARTICLES, OWNERS, PREPOSITIONS, lowered, unnamed
 from briefing.drafting.text.described import Described, known_people
-from briefing.drafting.text.outlets import outlet_called, outlets
+from briefing.drafting.text.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.text.quotations import quotations
 from briefing.drafting.text.tokens import Token, tokens_of
 from briefing.drafting.text.words import plural_and_singular, words_of
@@ -92,7 +92,28 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     if called is not None:
         role = _CALLED.sub("", plain).split(",")[0].strip()
         return _with_role(called["name"], role)
-    return _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition) or unnamed(plain, tokens)
+    person = _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition)
+    if person is not None:
+        return person
+    named = plain[tokens[_name_of_group(tokens)].start:]
+    return unnamed(named, tokens_of(named, Span(0, len(named)), quotations(named, 0, len(named))))
+
+
+def _name_of_group(tokens: Sequence[Token]) -> int:
+    """Returns where the name of a group begins behind where it sits ("the Geneva-based Small Arms Survey") or what it
+    is ("the Ukrainian monitoring group DeepState"); 0 if its name is all of it.
+    """
+    first = int(tokens[0].low in ARTICLES)
+    rest = tokens[first + 1:]
+    if len(rest) > 1 and tokens[first].low.endswith(_BASED) and rest[0].is_capital:
+        return first + 1
+    at = len(tokens) - 1
+    is_called = at > first and tokens[at - 1].low in _named_groups() and not tokens[at - 1].is_capital
+    is_known = is_called and bool(known_organisation(tokens[at].text)) and tokens[0].low in ARTICLES
+    return at if is_known else 0
+
+
+_BASED: Final = ("-based", "-headquartered")
 
 
 def of_them_en(number: str, whole: Described) -> str:

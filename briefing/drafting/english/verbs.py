@@ -252,6 +252,8 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
 
 def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Returns an apposition after a subject that stands behind its says-word."""
+    if at + 3 < len(tokens) and tokens[at + 1].low.isdigit() and tokens[at + 2].low == ",":
+        at += 2  # "said Nina Berg, 71, a farmer"
     if at + 1 >= len(tokens) or tokens[at].low != ",":
         return None
     end = at + 1
@@ -297,4 +299,26 @@ def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, take
         return True
     if before.takes == "object" or (before.form.form == form.form == "past" and (has_comma or is_marked)):
         return before.form.form == form.form or is_marked
+    if before.form.form == form.form == "past" and form.verb in _CALLING:
+        return _ends_before_call(tokens[before.last:left - 1])
     return is_marked and before.form.form == form.form
+
+
+_CALLING = frozenset((
+    "urge", "call for", "call on", "call upon", "appeal for", "appeal to", "press for", "push for", "demand", "pledge",
+    "vow", "promise", "reject", "rule out", "accuse", "condemn", "denounce", "criticise", "criticize", "welcome"))
+"""Says-words by which a speaker goes on behind what they say: "said that the town was calm and urged people to"."""
+_HAD = frozenset(("had", "has", "have"))
+_FREE = frozenset((
+    "was", "were", "is", "are", "would", "could", "should", "will", "must", "might", "been", "cannot", "'s", "'d",
+    "'ll"))
+
+
+def _ends_before_call(inner: Sequence[Token]) -> bool:
+    """Whether what is said ends before "and urged": with a quotation, or with a verb that "urged" cannot go on with,
+    as it could with "had asked".
+    """
+    if not inner:
+        return False
+    verbs = [token.low for token in inner if token.low in _FREE or token.low in _HAD]
+    return inner[-1].is_quoted or (bool(verbs) and verbs[-1] in _FREE)

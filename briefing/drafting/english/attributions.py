@@ -194,7 +194,7 @@ class _Reader:
             content = self._sentence.content(first, stop)
             if each.form.verb in _NAMING and stop - first > 2:
                 last = stop - 1 if self._sentence.tokens[stop - 1].low == "." else stop
-                if self._sentence.tokens[last - 1].is_quoted:
+                if self._is_told_by_quotation(first, last - 1):
                     content = self._sentence.content(last - 1, last)
             if content is None or self._sentence.only_points(first, stop):
                 left_out = each if each.subject is not None else left_out
@@ -205,6 +205,12 @@ class _Reader:
             is_object = each.takes == "object" or (each.takes == "both" and self._is_object(each, first))
             made.append(self._made(each, (content,), "object" if is_object else "before"))
         return made
+
+    def _is_told_by_quotation(self, first: int, at: int) -> bool:
+        """Whether a closing quotation tells more than the words before it: 'called the plan "a map for television"'."""
+        tokens = self._sentence.tokens
+        quoted = tokens[at]
+        return quoted.is_quoted and quoted.end - quoted.start >= quoted.start - tokens[first].start
 
     def _is_object(self, each: Saying, first: int) -> bool:
         low = self._sentence.tokens[first].low

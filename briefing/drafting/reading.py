@@ -169,7 +169,8 @@ class ArticleReader(Telling):
         if found.source is None:
             spoken, is_sure = (self._last[0] if is_first else self._speakers.last), found.same_speaker and not is_first
         else:
-            spoken, is_sure = self._speakers.read(found.source, found.apposition)
+            outlet = self._outlet_meant(found.source)
+            spoken, is_sure = (outlet, False) if outlet else self._speakers.read(found.source, found.apposition)
         doubts: tuple[Sentence, ...] = ()
         said: ProposedSpeaker | None = None
         if spoken is not None:

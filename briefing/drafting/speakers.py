@@ -22,6 +22,8 @@ _NAMES: Final = re.compile(
 )
 _POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author."""
+_PART: Final = re.compile(r"[^\W\d_]+ (?:of the|of those|із|з|зі|из) ", re.IGNORECASE)
+"""How a phrase begins that means a part of those who spoke before: "two of the officials"."""
 _NUMBERS: Final = frozenset(("one", "a", "an", "another"))
 _GENERIC: Final = frozenset((
     "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
@@ -55,6 +57,10 @@ class Speakers:
         """The document met last, None if there is none."""
         return next((each for each in reversed(self._met[-_NEAR:]) if each.described.is_document), None)
 
+    def has_met(self, head: str) -> bool:
+        """Whether anybody, or any document, was called by a noun near before."""
+        return any(head in each.heads for each in self._met[-_NEAR:])
+
     def settle(self) -> None:
         """Finds the names of those who were called by their role only, once the whole article is read."""
         settle(self._all)
@@ -84,7 +90,19 @@ class Speakers:
                 described = msgspec.structs.replace(
                     described, name=self._of_them(described.name, whole), heads=whole.heads
                 )
-        return self._new(described, source.start), not described.of_them
+        whole = self._whole_of(described)
+        made = self._new(described, source.start)
+        if whole is not None:
+            made.outlet, made.is_part = whole.outlet, True
+        return made, not described.of_them
+
+    def _whole_of(self, described: Described) -> Spoken | None:
+        """Returns those of whom "two of the officials" are a part; None if a phrase is of no such kind."""
+        if not described.anonymous or not (described.of_them or _PART.match(described.name)):
+            return None
+        heads = {_one(head) for head in described.heads}
+        return next((each for each in reversed(self._met[-_NEAR:]) if each.described.anonymous and (
+            each.described.is_plural and heads & {_one(head) for head in each.heads})), None)
 
     def _another(self, described: Described) -> Described:
         """Returns "another diplomat" for "another" behind "one diplomat"."""

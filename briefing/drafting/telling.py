@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.drafting.article import Article, Paragraph
 from briefing.drafting.chains import Chains
@@ -20,6 +21,16 @@ from briefing.drafting.text.tokens import Token
 from briefing.snapshots.text_quote import Span
 
 _BEFORE_CITED = re.compile(r",|\s+(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\b|\s+(?:citing|quoting)\b")
+
+
+_THE_OUTLET: Final = re.compile(
+    r"the (?:news\s+)?(?P<head>report|article|story|newspaper|paper|magazine|agency|outlet|broadcaster|website)"
+    r"|(?P<word>видання|агентство|газета|телеканал|издание)", re.IGNORECASE)
+"""How an article that retells another one calls it or its outlet."""
+_A_REPORT: Final = re.compile(
+    r"\b(?:an?|its|his|her|their|new|annual|[\w’']{1,30}['’]s)\s+(?:[\w-]{1,30}\s+)?reports?\b", re.IGNORECASE)
+"""Another report than the one that is retold."""
+_FAR: Final = 3_000
 
 
 class Telling:
@@ -83,6 +94,21 @@ class Telling:
         said = proposed(spoken, self._text, who, is_sure=is_sure)
         self._composer.replace_last(last._replace(speaker=said, spoken=spoken))
         return True
+
+    def _outlet_meant(self, source: Span) -> Spoken | None:
+        """Returns the outlet retold before, for "the report" and "the newspaper" when the article has no other one."""
+        match = _THE_OUTLET.fullmatch(self._text, source.start, source.end)
+        name = self._composer.outlet_before if match is not None else ""
+        head = (match["head"] or match["word"]).lower() if match is not None else ""
+        if not name or self._speakers.has_met(head):
+            return None
+        if head == "report" and _A_REPORT.search(
+                self._text, max(0, source.start - _FAR), source.start):
+            return None
+        spoken = self._speakers.note(name, source.start)
+        if spoken is not None:
+            spoken.outlet = name
+        return spoken
 
     def _without_stop(self, span: Span) -> Span:
         end = span.end

@@ -49,22 +49,30 @@ class _Found(NamedTuple):
 class _Reader:
     """Reads one sentence, or a part of it; all parts count down the same ``left``."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], language: str, left: list[int]) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], language: str, left: list[int], *, has_sources: bool = False
+    ) -> None:
         self._sentence = Sentence(text, tokens, language)
         self._left = left
+        self._has_sources = has_sources
+        """Whether the words are what an outlet reports from sources that are named beside them."""
 
-    def _read_part(self, tokens: Sequence[Token]) -> list[Attribution]:
+    def _read_part(self, tokens: Sequence[Token], *, has_sources: bool = False) -> list[Attribution]:
         if self._left[0] <= 0:
             return []
         self._left[0] -= 1
-        return _Reader(self._sentence.text, tokens, self._sentence.language, self._left).read()
+        sentence = self._sentence
+        return _Reader(sentence.text, tokens, sentence.language, self._left, has_sources=has_sources).read()
+
+    def _read_cited(self, tokens: Sequence[Token]) -> list[Attribution]:
+        return self._read_part(tokens, has_sources=True)
 
     def read(self) -> list[Attribution]:
         """Returns the attributions."""
         sentence, start, end = self._sentence, 0, len(self._sentence.tokens)
         named = inside_quotation(sentence, start, end)
         if named is None:
-            named = cited(sentence, start, end, self._read_part)
+            named = cited(sentence, start, end, self._read_cited)
         if named is None:
             named = theirs(sentence, start, end) or according(sentence, start, end, self._read_part)
         if named is not None:
@@ -105,7 +113,8 @@ class _Reader:
         cue, verb = Span(tokens[at].start, tokens[at].end), sentence.verb(tokens[at])
         if previous is not None and sentence.is_outlet(sentence.text[source.start : source.end]):
             inner = self._without_outlet(start, sentence.left(start, left), stop, end)
-            if inner and not inner[0].verb.startswith(_WEAK):
+            is_deed = self._has_sources and bool(inner) and inner[0].pattern == "object"
+            if inner and not is_deed and not inner[0].verb.startswith(_WEAK):
                 return inner
         has_that = (
             stop + 1 < end and tokens[stop].low == "," and plain_word(tokens[stop + 1].text) in sentence.known.that

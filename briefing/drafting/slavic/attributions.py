@@ -13,7 +13,7 @@ from briefing.drafting.slavic.sentence import DASHES, Sentence
 from briefing.drafting.slavic.subjects import subject
 from briefing.drafting.slavic.unmarked import inside_quotation, unmarked
 from briefing.drafting.text.attribution import Attribution
-from briefing.drafting.text.cases import plain_word
+from briefing.drafting.text.cases import nouns, plain_word
 from briefing.drafting.text.tokens import Token, span_of
 from briefing.snapshots.text_quote import Span
 
@@ -27,6 +27,8 @@ _WEAK: Final = ("готов", "згод", "соглас", "намер", "хоч�
 _FEW: Final = 6
 _LEAST_CONTENT: Final = 2
 _NAMING: Final = ("назва", "назив", "назыв", "охарактеризу", "схарактеризу")
+_SHOWING: Final = ("показ", "засвідч", "засвидетел")
+_FARTHEST: Final = 16
 _MOST_PARTS: Final = 40
 """Parts of one sentence that are read by themselves, so that its cost stays bounded."""
 
@@ -78,7 +80,7 @@ class _Reader:
         if named is not None:
             return named
         verbs = [at for at in range(start, end) if plain_word(sentence.tokens[at].text) in sentence.known.verbs and (
-            not self._is_negated(at) and not self._is_in_clause(at))]
+            not self._is_negated(at) and not self._is_in_clause(at) and not self._is_shown_by_none(at))]
         for at in verbs:
             behind = self._behind(at, start, end)
             if behind is not None:
@@ -92,6 +94,12 @@ class _Reader:
         """Whether a says-word is of a clause such as ", яка попросила не називати її імені,"."""
         tokens = self._sentence.tokens
         return at > 1 and tokens[at - 2].low == "," and tokens[at - 1].low in _WHO
+
+    def _is_shown_by_none(self, at: int) -> bool:
+        """Whether a word says "showed" and no survey, map or other document stands before it."""
+        tokens, known = self._sentence.tokens, nouns(self._sentence.language, "documents")
+        return tokens[at].low.startswith(_SHOWING) and not any(
+            plain_word(token.text) in known for token in tokens[max(0, at - _FARTHEST):at])
 
     def _is_negated(self, at: int) -> bool:
         tokens = self._sentence.tokens

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from briefing.drafting.spoken import Spoken
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _MOST_ALIKE: Final = 30
@@ -83,3 +85,44 @@ def by_first_name(name: str, recent: list[Spoken]) -> Spoken | None:
     """Returns whom a single name means that is a first name: "Sir Alasdair" is Alasdair Renwick."""
     return next((each for each in recent if " " not in name and each.described.kind == "person" and (
         each.name.split()[0] == name)), None)
+
+
+@cache
+def _short_names() -> dict[str, tuple[str, ...]]:
+    """Returns the full names of each group that Ukrainian and Russian call by a short one, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in ("uk", "ru"):
+        for short, full in words_of(language).table("people", "short").items():
+            found[short] = (*found.get(short, ()), full)
+    return found
+
+
+def in_full(name: str, recent: Sequence[Spoken]) -> Spoken | None:
+    """Returns the group named in full before that a short name means: "Генштаб" is "Генеральний штаб ЗСУ"."""
+    short, _, rest = name.casefold().partition(" ")
+    for full in _short_names().get(short, ()):
+        for each in recent:
+            known = each.name.casefold()
+            behind = known.removeprefix(full).strip()
+            if each.described.kind == "group" and known.startswith(full) and (
+                    behind == rest or (not rest and behind not in _RUSSIAN)):
+                return each
+    return None
+
+
+def by_noun(name: str, heads: Sequence[str], recent: Sequence[Spoken]) -> Spoken | None:
+    """Returns the group with a name of its own that a noun alone means: "бригада" is "54-та бригада" before."""
+    if " " in name or len(heads) != 1 or heads[0] not in _CALLED_BY_NOUN:
+        return None
+    return next((each for each in recent if each.described.kind == "group" and " " in each.name and (
+        heads[0] in each.described.heads)), None)
+
+
+_CALLED_BY_NOUN: Final = frozenset((
+    "бригада", "батальйон", "батальон", "полк", "корпус", "угруповання", "группировка", "фонд", "інститут", "институт",
+    "центр", "університет", "университет", "місія", "миссия", "посольство", "прокуратура", "міськрада"))
+"""Nouns of groups of which an article names one and then goes on with the noun."""
+
+
+_RUSSIAN: Final = frozenset(("рф", "росії", "зс рф", "вс рф", "збройних сил рф", "россии"))
+"""Whose a group is that a short name alone does not mean."""

@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
-from briefing.drafting.roles import by_first_name, is_call_sign, settle
+from briefing.drafting.roles import by_first_name, by_noun, in_full, is_call_sign, settle
 from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
@@ -20,8 +20,8 @@ _CAPITAL: Final = "[A-ZÀ-ŽА-ЯІЇЄҐ]"
 _NAMES: Final = re.compile(
     rf"{_CAPITAL}[\w’'ʼ-]+(?:[ \u00a0](?:{_CAPITAL}\.[ \u00a0]?)?(?:de |van |von )?{_CAPITAL}[\w’'ʼ-]+){{1,2}}"
 )
-_POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
-"""What somebody writes: "the post reads" means its author."""
+_POSTS: Final = frozenset(("зведення", "сводка", "post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
+"""What somebody writes: "the post reads" means its author, "йдеться у зведенні" the body whose bulletin it is."""
 _PART: Final = re.compile(r"[^\W\d_]+ (?:of the|of those|із|з|зі|из) ", re.IGNORECASE)
 """How a phrase begins that means a part of those who spoke before: "two of the officials"."""
 _NUMBERS: Final = frozenset(("one", "a", "an", "another"))
@@ -171,7 +171,9 @@ class Speakers:
             return next((each for each in recent if each.described.kind == "person" and same_person(
                 each.name, described.name) and _first_names_agree(each.name, described.name)), None) or by_first_name(
                     described.name, recent)
-        same = self._by_name.get(_key_of(described))
+        same = self._by_name.get(_key_of(described)) or in_full(described.name, recent)
+        if same is None and described.kind == "group":
+            same = by_noun(described.name, described.heads, recent)
         if same is not None and not (described.anonymous and described.count == 1 and not described.points_back):
             return same
         if described.points_back:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import msgspec
+
 from briefing.drafting.slavic.nominative import all_nouns, nominative, small_letter
 from briefing.drafting.slavic.unnamed import unnamed
-from briefing.drafting.text.cases import Gender, nouns, plain_word
+from briefing.drafting.text.cases import Gender, nouns, plain_word, single_nouns
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.name_cases import first_names, surname
 from briefing.drafting.text.outlets import local_name, outlet_called, outlets
@@ -56,7 +58,8 @@ _WHITE_HOUSE: Final = re.compile(
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
     plain = _without_outlet(_without_relative(" ".join(phrase.split()).strip(" ,;:–—")))
-    plain = _plainly(plain)
+    heads = _heads_of_kind(plain, language)
+    plain = _of_channel(_plainly(plain), language)
     plain = _WHITE_HOUSE.sub(lambda found: "Білий дім" if found["uk"] else "Белый дом", plain)
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
@@ -66,7 +69,8 @@ def described(phrase: str, apposition: str, language: str) -> Described:
         gender = pronouns[low]
         return Described(name=plain, kind="pronoun", points_back=True, is_plural=gender == "", gender=gender)
     if outlet_called(plain):
-        return Described(name=local_name(plain) if not _organisation(plain) else plain.strip("«»\"“”"), kind="group")
+        name = local_name(plain) if not _organisation(plain) else plain.strip("«»\"“”")
+        return Described(name=name, kind="group", heads=heads)
     called = _CALL_SIGN.search(f"{plain}, {apposition}")
     if called is not None:
         return _called(plain[:called.start()] if called.start() < len(plain) else plain, called["name"], language)
@@ -89,7 +93,29 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) > 1 and (
             plain_word(last[0].text) in first_names(language) and last[1].is_capital):
         return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
-    return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+    found = _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+    return msgspec.structs.replace(found, heads=(*found.heads, *heads)) if heads else found
+
+
+def _heads_of_kind(phrase: str, language: str) -> tuple[str, ...]:
+    """Returns the noun by which "the project" may mean a group again whose name is shown without it."""
+    match = _KIND.match(phrase)
+    known = all_nouns(language)
+    words = match.group().split() if match is not None else []
+    return tuple(noun.singular for word in words if (noun := known.get(plain_word(word))) is not None)
+
+
+def _of_channel(phrase: str, language: str) -> str:
+    """Returns whose channel or page it is that somebody wrote in: "телеграм-каналі бригади" is the brigade."""
+    match = _CHANNEL.match(phrase)
+    rest = phrase[match.end():] if match is not None else ""
+    noun = single_nouns(language).get(plain_word(rest.split(" ")[0]))
+    return phrase if noun is None else f"{noun.singular} {rest.partition(' ')[2]}".strip()
+
+
+_CHANNEL: Final = re.compile(
+    r"(?i:(?:офіційн\w+ |официальн\w+ )?(?:(?:телеграм|telegram)[-‑ ](?:канал|сторінк|страниц)\w*|(?:сторінц|сторінк|страниц)\w*|"
+    r"пабліку?|паблике?))\s+(?=\w)")
 
 
 _KIND: Final = re.compile(

@@ -126,7 +126,8 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
         if source is None:
             continue
         if sentence.is_outlet(sentence.text[source.start:source.end]):
-            rest = read(tokens[stop + 1:end] if at - start < 2 else tokens[start:sentence.left(start, at)])
+            before = sentence.left(start, at)
+            rest = read(tokens[stop + 1:end] if before - start < 2 else tokens[start:before])
             if rest:
                 return rest
         inner = _inside(sentence, start, at, stop, end, read)

@@ -171,8 +171,6 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
             break
         if here > at and low in ("про", "щодо", "об", "обо"):
             break
-        if here > at and low == "на" and here + 1 < end and tokens[here + 1].low in ("це", "это"):
-            break
         if here > at and low in PREPOSITIONS and _is_aside(tokens, here, end, text, language):
             break
         here += 1

@@ -27,8 +27,10 @@ _PART: Final = re.compile(r"[^\W\d_]+ (?:of the|of those|із|з|зі|из) ", r
 _NUMBERS: Final = frozenset(("one", "a", "an", "another"))
 _GENERIC: Final = frozenset((
     "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
-    "посадовець", "чиновник", "источник", "собеседник", "собеседница"))
+    "посадовець", "чиновник", "источник", "собеседник", "собеседница", "жінка", "чоловік", "женщина", "мужчина"))
 """Nouns by which any unnamed person may be called again."""
+_OF_HER: Final = ("нки", "ниці", "ницы", "чки", "лки")
+"""Endings of a woman's noun in the genitive ("за словами жінки"), which is also the nominative of several."""
 _NEAR: Final = 12
 """Speakers before a pronoun among whom it is looked for."""
 
@@ -148,7 +150,7 @@ class Speakers:
             if described.gender and not found.described.gender:
                 found.described = msgspec.structs.replace(found.described, gender=described.gender)
         elif described.points_back and found.described.kind == "person" and not found.role and described.heads and (
-                len(described.name.split()) > 1):
+                len(described.name.split()) > 1 or _tells_work(described)):
             found.role = described.name
         self._met = [each for each in self._met if each is not found][-200:]
         self._met.append(found)
@@ -215,6 +217,9 @@ class Speakers:
         for each in agreeing:
             if heads & {_one(head) for head in each.heads}:
                 return each
+        woman = next((each for each in recent[:2] if each.described.gender == "she"), None)
+        if woman is not None and " " not in described.name and described.name.endswith(_OF_HER):
+            return woman
         if described.anonymous and heads & _GENERIC:
             unnamed = next((each for each in agreeing if each.described.anonymous), None)
             if unnamed is not None:
@@ -273,6 +278,12 @@ def _of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
         heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
         kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
     return kept
+
+
+def _tells_work(described: Described) -> bool:
+    """Whether a noun alone tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
+    return not described.anonymous and described.kind == "people" and not described.is_plural and not (
+        _GENERIC & set(described.heads))
 
 
 def _is_one(each: Spoken) -> bool:

@@ -11,7 +11,7 @@ from briefing.drafting.slavic.named import according, cited, impersonal_behind, 
 from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides
 from briefing.drafting.slavic.sentence import DASHES, Sentence
 from briefing.drafting.slavic.subjects import subject
-from briefing.drafting.slavic.unmarked import inside_quotation, unmarked
+from briefing.drafting.slavic.unmarked import denied, inside_quotation, unmarked
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.cases import nouns, plain_word
 from briefing.drafting.text.tokens import Token, span_of
@@ -88,7 +88,8 @@ class _Reader:
         impersonal = impersonal_behind(sentence, verbs, start, end)
         if impersonal is not None:
             return impersonal
-        return self._before(verbs, start, end) or unmarked(sentence, start, end)
+        pointing_back = denied(sentence, start, end) if len(verbs) == 1 else []
+        return pointing_back or self._before(verbs, start, end) or unmarked(sentence, start, end)
 
     def _is_in_clause(self, at: int) -> bool:
         """Whether a says-word is of a clause such as ", яка попросила не називати її імені,"."""
@@ -174,7 +175,7 @@ class _Reader:
                 continue
             if who is not None and (not found or self._is_new(who[0], found[-1].content)):
                 found.append(_Found(at, who[0], who[1], who[2], content))
-            elif who is None and found and self._is_joined(at):
+            elif found and (who is None or who[0] == found[0].begins) and self._is_joined(at):
                 found.append(_Found(at, at, None, None, content))
         ends = [self._stop(each.begins, before.content) for before, each in pairwise(found)]
         made = [self._made(each, stop) for each, stop in zip(found, [*ends, end], strict=False)]

@@ -9,9 +9,9 @@ from typing import Final
 
 import msgspec
 
-from briefing.drafting.slavic.nominative import all_nouns, nominative, small_letter
+from briefing.drafting.slavic.nominative import all_nouns, head_of, nominative, small_letter
 from briefing.drafting.slavic.unnamed import unnamed
-from briefing.drafting.text.cases import Gender, nouns, plain_word, single_nouns
+from briefing.drafting.text.cases import Gender, nouns, plain_word
 from briefing.drafting.text.described import Described
 from briefing.drafting.text.name_cases import first_names, surname
 from briefing.drafting.text.outlets import local_name, outlet_called, outlets
@@ -109,13 +109,13 @@ def _of_channel(phrase: str, language: str) -> str:
     """Returns whose channel or page it is that somebody wrote in: "телеграм-каналі бригади" is the brigade."""
     match = _CHANNEL.match(phrase)
     rest = phrase[match.end():] if match is not None else ""
-    noun = single_nouns(language).get(plain_word(rest.split(" ")[0]))
-    return phrase if noun is None else f"{noun.singular} {rest.partition(' ')[2]}".strip()
+    tokens = tokens_of(rest, Span(0, len(rest)), quotations(rest, 0, len(rest)))
+    return nominative(rest, tokens, language, is_one=True) if tokens and head_of(tokens, language) else phrase
 
 
 _CHANNEL: Final = re.compile(
-    r"(?i:(?:офіційн\w+ |официальн\w+ )?(?:(?:телеграм|telegram)[-‑ ](?:канал|сторінк|страниц)\w*|(?:сторінц|сторінк|страниц)\w*|"
-    r"пабліку?|паблике?))\s+(?=\w)")
+    r"(?i:(?:офіційн\w+ |официальн\w+ )?(?:(?:телеграм|telegram)[-‑ ](?:канал|сторінк|страниц)\w*|"
+    r"(?:сторінц|сторінк|страниц|фейсбу[кц])\w*|телеграм[іе]?|паблі[кц]\w*|паблик\w*))\s+(?=\w)")
 
 
 _KIND: Final = re.compile(

@@ -102,7 +102,7 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
             return sentence.made_around(
                 start,
                 at,
-                stop,
+                _behind_published(sentence, stop, end),
                 end,
                 source,
                 Span(tokens[at].start, tokens[at].end),
@@ -111,6 +111,17 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
                 sentence.verb(tokens[at]),
             )
     return None
+
+
+def _behind_published(sentence: Sentence, stop: int, end: int) -> int:
+    """Returns where the words go on behind "у зведенні, оприлюдненому вранці"."""
+    tokens = sentence.tokens
+    if stop + 1 >= end or tokens[stop].low != "," or not tokens[stop + 1].low.startswith(_PUBLISHED):
+        return stop
+    return next((at for at in range(stop + 1, end) if tokens[at].low in (",", ".")), end)
+
+
+_PUBLISHED: Final = ("оприлюднен", "опублікован", "поширен", "розміщен", "опубликован", "распростран", "размещен")
 
 
 def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribution] | None:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from briefing.drafting.spoken import Spoken
+from briefing.drafting.text.described import Described, known_side, side_of
 from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
@@ -105,13 +106,13 @@ def in_full(name: str, recent: Sequence[Spoken]) -> Spoken | None:
             known = each.name.casefold()
             behind = known.removeprefix(full).strip()
             if each.described.kind == "group" and known.startswith(full) and (
-                    behind == rest or (not rest and behind not in _RUSSIAN)):
+                    behind == rest or (not rest and side_of(behind) != "russia")):
                 return each
     return None
 
 
 def by_noun(name: str, heads: Sequence[str], recent: Sequence[Spoken]) -> Spoken | None:
-    """Returns the group with a name of its own that a noun alone means: "бригада" is "54-та бригада" before."""
+    """Returns the group with a name of its own that a noun alone means: "бригада" is "31-ша бригада" before."""
     if " " in name or len(heads) != 1 or heads[0] not in _CALLED_BY_NOUN:
         return None
     return next((each for each in recent if each.described.kind == "group" and " " in each.name and (
@@ -124,5 +125,27 @@ _CALLED_BY_NOUN: Final = frozenset((
 """Nouns of groups of which an article names one and then goes on with the noun."""
 
 
-_RUSSIAN: Final = frozenset(("рф", "росії", "зс рф", "вс рф", "збройних сил рф", "россии"))
-"""Whose a group is that a short name alone does not mean."""
+GENERIC: Final = frozenset((
+    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
+    "посадовець", "чиновник", "источник", "собеседник", "собеседница", "жінка", "чоловік", "женщина", "мужчина"))
+"""Nouns by which any unnamed person may be called again."""
+
+
+def tells_work(described: Described) -> bool:
+    """Whether a noun alone tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
+    return not described.anonymous and described.kind == "people" and not described.is_plural and not (
+        GENERIC & set(described.heads))
+
+
+def of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
+    """Returns speakers without those whom the table of known people has on another side than a phrase speaks of; the
+    head of state first where it speaks of one.
+    """
+    side = side_of(described.name)
+    if side not in ("russia", "ukraine"):
+        return recent
+    kept = [each for each in recent if each.described.kind != "person" or known_side(each.name) in (None, side)]
+    if {"president", "leader", "президент", "лідер", "лидер"} & set(described.heads):
+        heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
+        kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
+    return kept

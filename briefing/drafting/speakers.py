@@ -11,7 +11,16 @@ import msgspec
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
-from briefing.drafting.roles import by_first_name, by_noun, in_full, is_call_sign, settle
+from briefing.drafting.roles import (
+    GENERIC,
+    by_first_name,
+    by_noun,
+    in_full,
+    is_call_sign,
+    of_same_side,
+    settle,
+    tells_work,
+)
 from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
@@ -20,15 +29,12 @@ _CAPITAL: Final = "[A-ZÀ-ŽА-ЯІЇЄҐ]"
 _NAMES: Final = re.compile(
     rf"{_CAPITAL}[\w’'ʼ-]+(?:[ \u00a0](?:{_CAPITAL}\.[ \u00a0]?)?(?:de |van |von )?{_CAPITAL}[\w’'ʼ-]+){{1,2}}"
 )
-_POSTS: Final = frozenset(("зведення", "сводка", "post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
+_POSTS: Final = frozenset((
+    "зведення", "сводка", "post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
 """What somebody writes: "the post reads" means its author, "йдеться у зведенні" the body whose bulletin it is."""
 _PART: Final = re.compile(r"[^\W\d_]+ (?:of the|of those|із|з|зі|из) ", re.IGNORECASE)
 """How a phrase begins that means a part of those who spoke before: "two of the officials"."""
 _NUMBERS: Final = frozenset(("one", "a", "an", "another"))
-_GENERIC: Final = frozenset((
-    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
-    "посадовець", "чиновник", "источник", "собеседник", "собеседница", "жінка", "чоловік", "женщина", "мужчина"))
-"""Nouns by which any unnamed person may be called again."""
 _OF_HER: Final = ("нки", "ниці", "ницы", "чки", "лки")
 """Endings of a woman's noun in the genitive ("за словами жінки"), which is also the nominative of several."""
 _NEAR: Final = 12
@@ -92,10 +98,10 @@ class Speakers:
                 described = msgspec.structs.replace(
                     described, name=self._of_them(described.name, whole), heads=whole.heads
                 )
-        whole = self._whole_of(described)
+        those = self._whole_of(described)
         made = self._new(described, source.start)
-        if whole is not None:
-            made.outlet, made.is_part = whole.outlet, True
+        if those is not None:
+            made.outlet, made.is_part = those.outlet, True
         return made, not described.of_them
 
     def _whole_of(self, described: Described) -> Spoken | None:
@@ -150,7 +156,7 @@ class Speakers:
             if described.gender and not found.described.gender:
                 found.described = msgspec.structs.replace(found.described, gender=described.gender)
         elif described.points_back and found.described.kind == "person" and not found.role and described.heads and (
-                len(described.name.split()) > 1 or _tells_work(described)):
+                len(described.name.split()) > 1 or tells_work(described)):
             found.role = described.name
         self._met = [each for each in self._met if each is not found][-200:]
         self._met.append(found)
@@ -203,7 +209,7 @@ class Speakers:
     def _of_heads(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         """Returns whom "the officials" or "the president" mean: the last who was called so and is as many."""
         heads = {_one(head) for head in described.heads}
-        recent = _of_same_side(described, recent)
+        recent = of_same_side(described, recent)
         if described.kind == "group" and not any(head in lists().persons for head in described.heads):
             recent = [each for each in recent if each.described.kind != "person"]
         if heads & _POSTS:
@@ -220,7 +226,7 @@ class Speakers:
         woman = next((each for each in recent[:2] if each.described.gender == "she"), None)
         if woman is not None and " " not in described.name and described.name.endswith(_OF_HER):
             return woman
-        if described.anonymous and heads & _GENERIC:
+        if described.anonymous and heads & GENERIC:
             unnamed = next((each for each in agreeing if each.described.anonymous), None)
             if unnamed is not None:
                 return unnamed
@@ -264,26 +270,6 @@ def proposed(found: Spoken, text: str, span: Span | None, *, is_sure: bool) -> P
         words=text[span.start : span.end] if span is not None else "",
         is_sure=is_sure,
     )
-
-
-def _of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
-    """Returns speakers without those whom the table of known people has on another side than a phrase speaks of; the
-    head of state first where it speaks of one.
-    """
-    side = side_of(described.name)
-    if side not in ("russia", "ukraine"):
-        return recent
-    kept = [each for each in recent if each.described.kind != "person" or known_side(each.name) in (None, side)]
-    if {"president", "leader", "президент", "лідер", "лидер"} & set(described.heads):
-        heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
-        kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
-    return kept
-
-
-def _tells_work(described: Described) -> bool:
-    """Whether a noun alone tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
-    return not described.anonymous and described.kind == "people" and not described.is_plural and not (
-        _GENERIC & set(described.heads))
 
 
 def _is_one(each: Spoken) -> bool:

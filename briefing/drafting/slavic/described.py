@@ -9,7 +9,8 @@ from typing import Final
 
 import msgspec
 
-from briefing.drafting.slavic.nominative import all_nouns, head_of, nominative, small_letter
+from briefing.drafting.slavic.bodies import KIND, heads_of_kind, of_channel
+from briefing.drafting.slavic.nominative import all_nouns, nominative, small_letter
 from briefing.drafting.slavic.unnamed import unnamed
 from briefing.drafting.text.cases import Gender, nouns, plain_word
 from briefing.drafting.text.described import Described
@@ -58,8 +59,8 @@ _WHITE_HOUSE: Final = re.compile(
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
     plain = _without_outlet(_without_relative(" ".join(phrase.split()).strip(" ,;:–—")))
-    heads = _heads_of_kind(plain, language)
-    plain = _of_channel(_plainly(plain), language)
+    heads = heads_of_kind(plain, language)
+    plain = of_channel(_plainly(plain), language)
     plain = _WHITE_HOUSE.sub(lambda found: "Білий дім" if found["uk"] else "Белый дом", plain)
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
@@ -97,31 +98,6 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     return msgspec.structs.replace(found, heads=(*found.heads, *heads)) if heads else found
 
 
-def _heads_of_kind(phrase: str, language: str) -> tuple[str, ...]:
-    """Returns the noun by which "the project" may mean a group again whose name is shown without it."""
-    match = _KIND.match(phrase)
-    known = all_nouns(language)
-    words = match.group().split() if match is not None else []
-    return tuple(noun.singular for word in words if (noun := known.get(plain_word(word))) is not None)
-
-
-def _of_channel(phrase: str, language: str) -> str:
-    """Returns whose channel or page it is that somebody wrote in: "телеграм-каналі бригади" is the brigade."""
-    match = _CHANNEL.match(phrase)
-    rest = phrase[match.end():] if match is not None else ""
-    tokens = tokens_of(rest, Span(0, len(rest)), quotations(rest, 0, len(rest)))
-    return nominative(rest, tokens, language, is_one=True) if tokens and head_of(tokens, language) else phrase
-
-
-_CHANNEL: Final = re.compile(
-    r"(?i:(?:офіційн\w+ |официальн\w+ )?(?:(?:телеграм|telegram)[-‑ ](?:канал|сторінк|страниц)\w*|"
-    r"(?:сторінц|сторінк|страниц|фейсбу[кц])\w*|телеграм[іе]?|паблі[кц]\w*|паблик\w*))\s+(?=\w)")
-
-
-_KIND: Final = re.compile(
-    r"(?i:компані\w+|(?:моніторингов\w+ |мониторингов\w+ )?про[єе]кт\w*|опитування\w*|дослідження\w*|опрос\w*|"
-    r"исследовани\w+)\s+"
-    r"(?=[«\"“]?(?:[А-ЯІЇЄҐA-Z]{2,}|[A-Z][\w.-]+)[»\"”]?$)")
 _AGE: Final = re.compile(r"^(?:\d+\s*[-‑–]\s*)?(?:річн|летн)\w{1,4}\s+")
 _QUOTED: Final = re.compile(r"[«\"“](?P<name>[^«»“”\"]+)[»\"”]")
 _GOES_ON: Final = re.compile(r"\s+(?:і|й|и)(?:\s+(?:далі|дальше))?$")
@@ -131,7 +107,7 @@ def _plainly(phrase: str) -> str:
     """Returns a name without quotation marks around it, without the kind of a group whose name tells enough ("компанія
     ДТЕК"), without an age before it, and without the beginning of "і далі" behind it.
     """
-    phrase = _AGE.sub("", _KIND.sub("", _GOES_ON.sub("", phrase)))
+    phrase = _AGE.sub("", KIND.sub("", _GOES_ON.sub("", phrase)))
     quoted = _QUOTED.fullmatch(phrase)
     return quoted["name"] if quoted is not None else phrase
 

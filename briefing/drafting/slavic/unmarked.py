@@ -110,8 +110,9 @@ def denied(sentence: Sentence, start: int, end: int) -> list[Attribution]:
     """
     tokens = sentence.tokens
     for verb in range(start + 2, end):
+        is_says_word = plain_word(tokens[verb].text) in sentence.known.verbs
         is_negated = tokens[verb - 1].low in ("не", "ні", "ни")
-        if is_negated or not tokens[verb].low.startswith(_DENYING) or plain_word(tokens[verb].text) not in sentence.known.verbs:
+        if is_negated or not is_says_word or not tokens[verb].low.startswith(_DENYING):
             continue
         first = next((at for at in (verb - 1, verb - 2) if at > start and tokens[at].low in _THIS), None)
         is_call = tokens[verb].low.startswith(_CALLING)

@@ -231,8 +231,8 @@ class _Reader:
         """Returns where the content of a says-word begins; None if there is none."""
         tokens = self._sentence.tokens[:end]
         at = each.ends if each.place == "behind" else each.last
-        if at >= end:
-            return None
+        if at >= end or (each.form.verb == "seek" and each.form.form == "past" and tokens[at].low == "to"):
+            return None  # "sought to calm its neighbours" tells what was done
         if each.takes == "object" and tokens[at].low not in _AT_ONCE:
             is_this = tokens[at].low in ("this", "that", "it") and tokens[min(at + 1, end - 1)].low == ":"
             return at + 2 if is_this else at

@@ -66,8 +66,8 @@ def is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes
         return True
     if before.takes == "object" or (before.form.form == form.form == "past" and (has_comma or is_marked)):
         return before.form.form == form.form or is_marked
-    if before.form.form == form.form == "past" and form.verb in _CALLING:
-        return _ends_before_call(tokens[before.last:left - 1])
+    if before.form.form == form.form != "base" and form.verb in _CALLING:
+        return _ends_before_call(tokens[before.last:left - 1], is_past=form.form == "past")
     return is_marked and before.form.form == form.form
 
 
@@ -81,11 +81,13 @@ _FREE = frozenset((
     "'ll"))
 
 
-def _ends_before_call(inner: Sequence[Token]) -> bool:
-    """Whether what is said ends before "and urged": with a quotation, or with a verb that "urged" cannot go on with,
-    as it could with "had asked".
+def _ends_before_call(inner: Sequence[Token], *, is_past: bool) -> bool:
+    """Whether what is said ends before "and urged": with a quotation, or with a verb of the past that "urged" cannot go
+    on with, as it could with "had asked".
     """
     if not inner:
         return False
+    if inner[inner[0].low == "that" and len(inner) > 1].low in ("it", "he", "she", "they"):
+        return True  # "said it had sent ten and promised ten more": the same speaker in either reading
     verbs = [token.low for token in inner if token.low in _FREE or token.low in _HAD]
-    return inner[-1].is_quoted or (bool(verbs) and verbs[-1] in _FREE)
+    return inner[-1].is_quoted or (is_past and bool(verbs) and verbs[-1] in _FREE)

@@ -31,6 +31,8 @@ _A_REPORT: Final = re.compile(
     r"\b(?:an?|its|his|her|their|new|annual|[\w’']{1,30}['’]s)\s+(?:[\w-]{1,30}\s+)?reports?\b", re.IGNORECASE)
 """Another report than the one that is retold."""
 _FAR: Final = 3_000
+_NEAR: Final = 60
+"""Letters between a statement and whom the next sentence names for it."""
 
 
 class Telling:
@@ -127,7 +129,7 @@ class Telling:
             self._chains.source_label(Span(source.start, tokens[-1].end))
             return self._go_back_to_cited(Span(source.start, tokens[-1].end))
         if self._untold is None:
-            return False
+            return self._name_teller(source)
         paragraph, part, is_proposed = self._untold
         spoken, is_sure = self._speakers.read(source, apposition)
         if spoken is None:
@@ -149,6 +151,20 @@ class Telling:
             self._composer.replace_last(made)
         else:
             self._composer.add(made)
+        return True
+
+    def _name_teller(self, source: Span) -> bool:
+        """Reads "Про це виданню розповів …" behind what only an outlet is named for: it is the words of who told it."""
+        last = self._composer.last_said
+        is_near = last is not None and self._last[1] == self._number and 0 <= source.start - last.sentence.end < _NEAR
+        if last is None or not is_near or last.speaker is None or not outlet_called(last.speaker.name):
+            return False
+        spoken, is_sure = self._speakers.read(source, None)
+        if spoken is None or outlet_called(spoken.name):
+            return False
+        self._last = (spoken, self._number)
+        said = proposed(spoken, self._text, source, is_sure=is_sure)
+        self._composer.replace_last(last._replace(speaker=said, spoken=spoken))
         return True
 
     def _go_back_to_cited(self, part: Span) -> bool:

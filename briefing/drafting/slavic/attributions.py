@@ -199,7 +199,8 @@ class _Reader:
             return None
         if verb.low.startswith(_NAMING) and _ends_quoted(tokens, first, stop):
             last = stop - 1 if tokens[stop - 1].is_quoted else stop - 2
-            content = self._sentence.content(last, last + 1) or content
+            if last - first <= 1:  # "назвав план «мапою»"; more words say what is called so
+                content = self._sentence.content(last, last + 1) or content
         is_object = tokens[first - 1].low not in (":", *self._sentence.known.that) and not tokens[first].is_quoted
         return Attribution(
             content=(content,),

@@ -133,7 +133,7 @@ GENERIC: Final = frozenset((
 
 def tells_work(described: Described) -> bool:
     """Whether a noun alone tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
-    return not described.anonymous and described.kind == "people" and not described.is_plural and not (
+    return described.kind == "people" and not described.is_plural and not (
         GENERIC & set(described.heads))
 
 

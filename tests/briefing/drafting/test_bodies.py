@@ -55,6 +55,7 @@ def test_who_speaks(language: str, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("language", "text", "role"), [
     ("en", "“They count my cows,” said Nina Berg, 44, a retired welder from Sumy.", "retired welder from Sumy"),
     ("uk", "50-річна Оксана Коваль збирала речі. «Хату шкода», — згадує вчителька.", "вчителька"),
+    ("uk", "50-річна Оксана Коваль збирала речі. «Хату шкода», — згадує переселенка.", "переселенка"),
     ("uk", "50-річна Оксана Коваль збирала речі. «Хату шкода», — згадує жінка.", None),
 ])
 def test_role(language: str, text: str, role: str | None) -> None:

@@ -22,6 +22,8 @@ from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
 _LEAST_PASSAGE: Final = 2
+_NEAR: Final = 12
+"""Proposals among which the outlet that was retold last is looked for."""
 
 
 class Said(NamedTuple):
@@ -59,6 +61,11 @@ class Composer:
         """What the last proposal is made of, None before the first."""
         return self._made[-1][1] if self._made else None
 
+    @property
+    def outlet_before(self) -> str:
+        """The outlet that the last retold proposal came through, "" if none was retold."""
+        return next((made.chain[0] for made, _ in reversed(self._made[-_NEAR:]) if len(made.chain) > 1), "")
+
     def __len__(self) -> int:
         return len(self._made)
 
@@ -94,7 +101,9 @@ class Composer:
         )
         inherited = (
             said.spoken.outlet
-            if said.spoken is not None and said.speaker is not None and not said.speaker.is_sure
+            if said.spoken is not None
+            and said.speaker is not None
+            and (said.spoken.is_part or not said.speaker.is_sure)
             else ""
         )
         days = (said_day(self._text, each, self._article.published, self._article.language) for each in said.frame)

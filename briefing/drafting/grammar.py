@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.drafting.english.attributions import attributions_en
 from briefing.drafting.english.described import described_en, of_them_en
@@ -39,10 +39,15 @@ class Grammar(NamedTuple):
     note: re.Pattern[str]
 
 
+_UNANSWERED: Final = r"на\s+(?:запит|запрос)\s[^.,;:\n]{1,40}\sне\s+(?:відповіл|ответил)[аои]"
+"""A note with the outlet that asked: "на запит The Times не відповіли"."""
+
+
 @cache
 def grammar_of(language: str) -> Grammar:
     """Returns the rules of a language."""
-    note = re.compile(rf"(?<!\w)(?:{any_of(words_of(language).listed('phrases', 'notes'))})", re.IGNORECASE)
+    notes = any_of(words_of(language).listed("phrases", "notes"))
+    note = re.compile(rf"(?<!\w)(?:{notes}|{_UNANSWERED})", re.IGNORECASE)
     if language != "en":
         return Grammar(
             attributions_in(language),

@@ -30,6 +30,8 @@ _UNDER: Final = re.compile(
     r"(?:Under|As part of|By)\s+(?:the|its|this|that|their)\s+(?:\w+\s+)?"
     r"(?:terms|plan|proposal|draft|deal|agreement|framework|memorandum|document|text|scheme|blueprint|arrangement|formula|accord|provisions|package|treaty)\b[^,]{0,40},")
 """How a sentence begins that says what a document would have done."""
+_QUOTED_BY: Final = re.compile(r"\b(?:цитує|цитують|цитирует|цитируют|(?:quoted|cited|interviewed)\s+by)\b")
+"""What stands beside a speaker and names the outlet that it came through, rather than a role."""
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
@@ -169,7 +171,8 @@ class ArticleReader(Telling):
         if found.source is None:
             spoken, is_sure = (self._last[0] if is_first else self._speakers.last), found.same_speaker and not is_first
         else:
-            spoken, is_sure = self._speakers.read(found.source, found.apposition)
+            outlet = self._outlet_meant(found.source)
+            spoken, is_sure = (outlet, False) if outlet else self._speakers.read(found.source, found.apposition)
         doubts: tuple[Sentence, ...] = ()
         said: ProposedSpeaker | None = None
         if spoken is not None:
@@ -185,7 +188,8 @@ class ArticleReader(Telling):
             words = self._text[found.source.start:found.source.end]
             said = ProposedSpeaker(name=words, span=found.source, words=words, is_sure=False)
             doubts = (sentence("Nobody is named before whom “{words}” could mean.", words=words),)
-        beside = [each.apposition for each in all_found if each.apposition is not None]
+        beside = [each.apposition for each in all_found if each.apposition is not None and not _QUOTED_BY.search(
+            self._text, each.apposition.start, each.apposition.end)]
         frame = outside(part, [*(each.span for each in all_found), *beside])
         if self._is_question(found):
             return

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from briefing.drafting.spoken import Spoken
+from briefing.drafting.text.described import Described, known_side, side_of
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _MOST_ALIKE: Final = 30
@@ -83,3 +86,66 @@ def by_first_name(name: str, recent: list[Spoken]) -> Spoken | None:
     """Returns whom a single name means that is a first name: "Sir Alasdair" is Alasdair Renwick."""
     return next((each for each in recent if " " not in name and each.described.kind == "person" and (
         each.name.split()[0] == name)), None)
+
+
+@cache
+def _short_names() -> dict[str, tuple[str, ...]]:
+    """Returns the full names of each group that Ukrainian and Russian call by a short one, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in ("uk", "ru"):
+        for short, full in words_of(language).table("people", "short").items():
+            found[short] = (*found.get(short, ()), full)
+    return found
+
+
+def in_full(name: str, recent: Sequence[Spoken]) -> Spoken | None:
+    """Returns the group named in full before that a short name means: "Генштаб" is "Генеральний штаб ЗСУ"."""
+    short, _, rest = name.casefold().partition(" ")
+    for full in _short_names().get(short, ()):
+        for each in recent:
+            known = each.name.casefold()
+            behind = known.removeprefix(full).strip()
+            if each.described.kind == "group" and known.startswith(full) and (
+                    behind == rest or (not rest and side_of(behind) != "russia")):
+                return each
+    return None
+
+
+def by_noun(name: str, heads: Sequence[str], recent: Sequence[Spoken]) -> Spoken | None:
+    """Returns the group with a name of its own that a noun alone means: "бригада" is "31-ша бригада" before."""
+    if " " in name or len(heads) != 1 or heads[0] not in _CALLED_BY_NOUN:
+        return None
+    return next((each for each in recent if each.described.kind == "group" and " " in each.name and (
+        heads[0] in each.described.heads)), None)
+
+
+_CALLED_BY_NOUN: Final = frozenset((
+    "бригада", "батальйон", "батальон", "полк", "корпус", "угруповання", "группировка", "фонд", "інститут", "институт",
+    "центр", "університет", "университет", "місія", "миссия", "посольство", "прокуратура", "міськрада"))
+"""Nouns of groups of which an article names one and then goes on with the noun."""
+
+
+GENERIC: Final = frozenset((
+    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
+    "посадовець", "чиновник", "источник", "собеседник", "собеседница", "жінка", "чоловік", "женщина", "мужчина"))
+"""Nouns by which any unnamed person may be called again."""
+
+
+def tells_work(described: Described) -> bool:
+    """Whether a noun alone tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
+    return described.kind == "people" and not described.is_plural and not (
+        GENERIC & set(described.heads))
+
+
+def of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
+    """Returns speakers without those whom the table of known people has on another side than a phrase speaks of; the
+    head of state first where it speaks of one.
+    """
+    side = side_of(described.name)
+    if side not in ("russia", "ukraine"):
+        return recent
+    kept = [each for each in recent if each.described.kind != "person" or known_side(each.name) in (None, side)]
+    if {"president", "leader", "президент", "лідер", "лидер"} & set(described.heads):
+        heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
+        kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
+    return kept

@@ -11,7 +11,16 @@ import msgspec
 
 from briefing.drafting.english.lists import lists
 from briefing.drafting.proposals import ProposedSpeaker
-from briefing.drafting.roles import by_first_name, is_call_sign, settle
+from briefing.drafting.roles import (
+    GENERIC,
+    by_first_name,
+    by_noun,
+    in_full,
+    is_call_sign,
+    of_same_side,
+    settle,
+    tells_work,
+)
 from briefing.drafting.spoken import Spoken
 from briefing.drafting.text.described import Described, known_side, same_person, side_of
 from briefing.snapshots.text_quote import Span
@@ -20,13 +29,14 @@ _CAPITAL: Final = "[A-ZÀ-ŽА-ЯІЇЄҐ]"
 _NAMES: Final = re.compile(
     rf"{_CAPITAL}[\w’'ʼ-]+(?:[ \u00a0](?:{_CAPITAL}\.[ \u00a0]?)?(?:de |van |von )?{_CAPITAL}[\w’'ʼ-]+){{1,2}}"
 )
-_POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
-"""What somebody writes: "the post reads" means its author."""
+_POSTS: Final = frozenset((
+    "зведення", "сводка", "post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
+"""What somebody writes: "the post reads" means its author, "йдеться у зведенні" the body whose bulletin it is."""
+_PART: Final = re.compile(r"[^\W\d_]+ (?:of the|of those|із|з|зі|из) ", re.IGNORECASE)
+"""How a phrase begins that means a part of those who spoke before: "two of the officials"."""
 _NUMBERS: Final = frozenset(("one", "a", "an", "another"))
-_GENERIC: Final = frozenset((
-    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
-    "посадовець", "чиновник", "источник", "собеседник", "собеседница"))
-"""Nouns by which any unnamed person may be called again."""
+_OF_HER: Final = ("нки", "ниці", "ницы", "чки", "лки")
+"""Endings of a woman's noun in the genitive ("за словами жінки"), which is also the nominative of several."""
 _NEAR: Final = 12
 """Speakers before a pronoun among whom it is looked for."""
 
@@ -54,6 +64,10 @@ class Speakers:
     def last_document(self) -> Spoken | None:
         """The document met last, None if there is none."""
         return next((each for each in reversed(self._met[-_NEAR:]) if each.described.is_document), None)
+
+    def has_met(self, head: str) -> bool:
+        """Whether anybody, or any document, was called by a noun near before."""
+        return any(head in each.heads for each in self._met[-_NEAR:])
 
     def settle(self) -> None:
         """Finds the names of those who were called by their role only, once the whole article is read."""
@@ -84,7 +98,19 @@ class Speakers:
                 described = msgspec.structs.replace(
                     described, name=self._of_them(described.name, whole), heads=whole.heads
                 )
-        return self._new(described, source.start), not described.of_them
+        those = self._whole_of(described)
+        made = self._new(described, source.start)
+        if those is not None:
+            made.outlet, made.is_part = those.outlet, True
+        return made, not described.of_them
+
+    def _whole_of(self, described: Described) -> Spoken | None:
+        """Returns those of whom "two of the officials" are a part; None if a phrase is of no such kind."""
+        if not described.anonymous or not (described.of_them or _PART.match(described.name)):
+            return None
+        heads = {_one(head) for head in described.heads}
+        return next((each for each in reversed(self._met[-_NEAR:]) if each.described.anonymous and (
+            each.described.is_plural and heads & {_one(head) for head in each.heads})), None)
 
     def _another(self, described: Described) -> Described:
         """Returns "another diplomat" for "another" behind "one diplomat"."""
@@ -130,7 +156,7 @@ class Speakers:
             if described.gender and not found.described.gender:
                 found.described = msgspec.structs.replace(found.described, gender=described.gender)
         elif described.points_back and found.described.kind == "person" and not found.role and described.heads and (
-                len(described.name.split()) > 1):
+                len(described.name.split()) > 1 or tells_work(described)):
             found.role = described.name
         self._met = [each for each in self._met if each is not found][-200:]
         self._met.append(found)
@@ -153,7 +179,9 @@ class Speakers:
             return next((each for each in recent if each.described.kind == "person" and same_person(
                 each.name, described.name) and _first_names_agree(each.name, described.name)), None) or by_first_name(
                     described.name, recent)
-        same = self._by_name.get(_key_of(described))
+        same = self._by_name.get(_key_of(described)) or in_full(described.name, recent)
+        if same is None and described.kind == "group":
+            same = by_noun(described.name, described.heads, recent)
         if same is not None and not (described.anonymous and described.count == 1 and not described.points_back):
             return same
         if described.points_back:
@@ -181,7 +209,7 @@ class Speakers:
     def _of_heads(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         """Returns whom "the officials" or "the president" mean: the last who was called so and is as many."""
         heads = {_one(head) for head in described.heads}
-        recent = _of_same_side(described, recent)
+        recent = of_same_side(described, recent)
         if described.kind == "group" and not any(head in lists().persons for head in described.heads):
             recent = [each for each in recent if each.described.kind != "person"]
         if heads & _POSTS:
@@ -195,7 +223,10 @@ class Speakers:
         for each in agreeing:
             if heads & {_one(head) for head in each.heads}:
                 return each
-        if described.anonymous and heads & _GENERIC:
+        woman = next((each for each in recent[:2] if each.described.gender == "she"), None)
+        if woman is not None and " " not in described.name and described.name.endswith(_OF_HER):
+            return woman
+        if described.anonymous and heads & GENERIC:
             unnamed = next((each for each in agreeing if each.described.anonymous), None)
             if unnamed is not None:
                 return unnamed
@@ -239,20 +270,6 @@ def proposed(found: Spoken, text: str, span: Span | None, *, is_sure: bool) -> P
         words=text[span.start : span.end] if span is not None else "",
         is_sure=is_sure,
     )
-
-
-def _of_same_side(described: Described, recent: list[Spoken]) -> list[Spoken]:
-    """Returns speakers without those whom the table of known people has on another side than a phrase speaks of; the
-    head of state first where it speaks of one.
-    """
-    side = side_of(described.name)
-    if side not in ("russia", "ukraine"):
-        return recent
-    kept = [each for each in recent if each.described.kind != "person" or known_side(each.name) in (None, side)]
-    if {"president", "leader", "президент", "лідер", "лидер"} & set(described.heads):
-        heads_of_state = ("Putin", "Путін", "Путин", "Zelensky", "Zelenskyy", "Zelenskiy", "Зеленський", "Зеленский")
-        kept.sort(key=lambda each: each.name.split()[-1] not in heads_of_state)
-    return kept
 
 
 def _is_one(each: Spoken) -> bool:

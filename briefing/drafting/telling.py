@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.drafting.article import Article, Paragraph
 from briefing.drafting.chains import Chains
@@ -20,6 +21,18 @@ from briefing.drafting.text.tokens import Token
 from briefing.snapshots.text_quote import Span
 
 _BEFORE_CITED = re.compile(r",|\s+(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\b|\s+(?:citing|quoting)\b")
+
+
+_THE_OUTLET: Final = re.compile(
+    r"the (?:news\s+)?(?P<head>report|article|story|newspaper|paper|magazine|agency|outlet|broadcaster|website)"
+    r"|(?P<word>видання|агентство|газета|телеканал|издание)", re.IGNORECASE)
+"""How an article that retells another one calls it or its outlet."""
+_A_REPORT: Final = re.compile(
+    r"\b(?:an?|its|his|her|their|new|annual|[\w’']{1,30}['’]s)\s+(?:[\w-]{1,30}\s+)?reports?\b", re.IGNORECASE)
+"""Another report than the one that is retold."""
+_FAR: Final = 3_000
+_NEAR: Final = 60
+"""Letters between a statement and whom the next sentence names for it."""
 
 
 class Telling:
@@ -84,6 +97,21 @@ class Telling:
         self._composer.replace_last(last._replace(speaker=said, spoken=spoken))
         return True
 
+    def _outlet_meant(self, source: Span) -> Spoken | None:
+        """Returns the outlet retold before, for "the report" and "the newspaper" when the article has no other one."""
+        match = _THE_OUTLET.fullmatch(self._text, source.start, source.end)
+        name = self._composer.outlet_before if match is not None else ""
+        head = (match["head"] or match["word"]).lower() if match is not None else ""
+        if not name or self._speakers.has_met(head):
+            return None
+        if head == "report" and _A_REPORT.search(
+                self._text, max(0, source.start - _FAR), source.start):
+            return None
+        spoken = self._speakers.note(name, source.start)
+        if spoken is not None:
+            spoken.outlet = name
+        return spoken
+
     def _without_stop(self, span: Span) -> Span:
         end = span.end
         while end > span.start + 1 and self._text[end - 1] in ".,;: ":
@@ -101,7 +129,7 @@ class Telling:
             self._chains.source_label(Span(source.start, tokens[-1].end))
             return self._go_back_to_cited(Span(source.start, tokens[-1].end))
         if self._untold is None:
-            return False
+            return self._name_teller(source)
         paragraph, part, is_proposed = self._untold
         spoken, is_sure = self._speakers.read(source, apposition)
         if spoken is None:
@@ -123,6 +151,20 @@ class Telling:
             self._composer.replace_last(made)
         else:
             self._composer.add(made)
+        return True
+
+    def _name_teller(self, source: Span) -> bool:
+        """Reads "Про це виданню розповів …" behind what only an outlet is named for: it is the words of who told it."""
+        last = self._composer.last_said
+        is_near = last is not None and self._last[1] == self._number and 0 <= source.start - last.sentence.end < _NEAR
+        if last is None or not is_near or last.speaker is None or not outlet_called(last.speaker.name):
+            return False
+        spoken, is_sure = self._speakers.read(source, None)
+        if spoken is None or outlet_called(spoken.name):
+            return False
+        self._last = (spoken, self._number)
+        said = proposed(spoken, self._text, source, is_sure=is_sure)
+        self._composer.replace_last(last._replace(speaker=said, spoken=spoken))
         return True
 
     def _go_back_to_cited(self, part: Span) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.drafting.english.lists import lists
+from briefing.drafting.english.lists import clause_verbs, lists
 from briefing.drafting.english.phrases import CONJUNCTIONS, FINITE, PREPOSITIONS
 from briefing.drafting.text.outlets import outlets
 from briefing.drafting.text.tokens import QUOTED, STOPS, Token
@@ -43,6 +43,8 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
     depth = 0
     for here in range(at, min(len(tokens), at + 40)):
         low = tokens[here].low
+        if low in ("and", "but") and here > at and _is_said_behind(tokens, here + 1):
+            return None
         if low == "that" and (here == at or _is_aside_start(tokens, at)) and not (
                 here > at and here + 1 < len(tokens) and tokens[here + 1].low in FINITE):
             return here
@@ -52,7 +54,7 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if low in FINITE and not depth:
             return None
-        if low == "," and here + 1 < len(tokens) and tokens[here + 1].low.endswith("ing") and here > at:
+        if low == "," and here > at and _is_other_clause(tokens, here + 1):
             return None
         if low == ",":
             if (
@@ -65,6 +67,23 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
         if here == at and low not in known.after and not _is_aside_start(tokens, at):
             return None
     return None
+
+
+def _is_said_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" begins a second statement: "urged neighbours to wait and warned that"."""
+    while at < len(tokens) and tokens[at].low in lists().adverbs:
+        at += 1
+    verb = clause_verbs().get(tokens[at].low) if at + 1 < len(tokens) else None
+    return verb is not None and verb.form == "past" and tokens[at + 1].low == "that"
+
+
+def _is_other_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins behind a comma is no aside: ", adding that", ", while the minister warned that"."""
+    if at >= len(tokens):
+        return False
+    is_joined = tokens[at].low in ("while", "whereas", "but") and at + 1 < len(tokens) and not (
+        tokens[at + 1].low.endswith("ing") or tokens[at + 1].low in PREPOSITIONS)
+    return is_joined or tokens[at].low.endswith("ing")
 
 
 def _is_aside_start(tokens: Sequence[Token], at: int) -> bool:

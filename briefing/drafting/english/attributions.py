@@ -10,12 +10,14 @@ from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import lists
 from briefing.drafting.english.named import according, cited, in_their_view, participle_before
 from briefing.drafting.english.nominal import EXPRESSING, among_its_findings, chronicled, convinced, their_position
+from briefing.drafting.english.saying import Saying
 from briefing.drafting.english.sentence import Sentence
 from briefing.drafting.english.unmarked import as_saying, unmarked
-from briefing.drafting.english.verbs import Saying, sayings
+from briefing.drafting.english.verbs import sayings
 from briefing.drafting.text.attribution import Attribution, Pattern
 from briefing.drafting.text.outlets import is_outlet_phrase
 from briefing.drafting.text.tokens import Token, span_of
+from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
 _TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind"))
@@ -23,6 +25,8 @@ _LEAST_CONTENT: Final = 2
 _NAMING: Final = frozenset((
     "call", "describe", "brand", "label", "dismiss", "hail", "denounce", "tout", "portray", "characterise",
     "characterize", "declare"))
+_MOST_CALLED: Final = 5
+"""Words before a quotation, up to which it is all that is said: "called the proposal “a start”"."""
 _MARKED: Final = frozenset((
     "declare", "decide", "determine", "continue", "accept", "know", "understand", "find", "feel", "read", "order",
     "go on"))
@@ -48,20 +52,27 @@ def attributions_en(text: str, tokens: Sequence[Token]) -> list[Attribution]:
 class _Reader:
     """Reads one sentence, or a part of it; all parts count down the same ``left``."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], left: list[int]) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], left: list[int], *, has_sources: bool = False
+    ) -> None:
         self._sentence = Sentence(text, tokens)
         self._left = left
+        self._has_sources = has_sources
+        """Whether the words are what an outlet reports from sources that are named beside them."""
 
-    def _read_part(self, tokens: Sequence[Token]) -> list[Attribution]:
+    def _read_part(self, tokens: Sequence[Token], *, has_sources: bool = False) -> list[Attribution]:
         if self._left[0] <= 0:
             return []
         self._left[0] -= 1
-        return _Reader(self._sentence.text, tokens, self._left).read()
+        return _Reader(self._sentence.text, tokens, self._left, has_sources=has_sources).read()
+
+    def _read_cited(self, tokens: Sequence[Token]) -> list[Attribution]:
+        return self._read_part(tokens, has_sources=True)
 
     def read(self) -> list[Attribution]:
         """Returns the attributions."""
         sentence, start, end = self._sentence, 0, len(self._sentence.tokens)
-        named = cited(sentence, start, end, self._read_part)
+        named = cited(sentence, start, end, self._read_cited)
         if named is None:
             named = in_their_view(sentence, start, end)
         if named is None:
@@ -114,7 +125,9 @@ class _Reader:
                 continue
             left = self._sentence.without_comma(start, each.begins)
             inner = self._read_part(tokens[start:left]) if self._is_outlet(each) else []
-            if inner:
+            is_deed = self._has_sources and bool(inner) and (
+                inner[0].verb in _TELLING or inner[0].verb in words_of("en").words("phrases", "positions"))
+            if inner and not is_deed:
                 return inner
             if number and self._is_pronoun(each) and found[0].begins <= start + 1 and not self._is_pronoun(found[0]):
                 return self._in_order(found[:number], start, left)  # "The general believes …, he told a forum"
@@ -194,7 +207,7 @@ class _Reader:
             content = self._sentence.content(first, stop)
             if each.form.verb in _NAMING and stop - first > 2:
                 last = stop - 1 if self._sentence.tokens[stop - 1].low == "." else stop
-                if self._sentence.tokens[last - 1].is_quoted:
+                if self._is_told_by_quotation(first, last - 1):
                     content = self._sentence.content(last - 1, last)
             if content is None or self._sentence.only_points(first, stop):
                 left_out = each if each.subject is not None else left_out
@@ -206,6 +219,10 @@ class _Reader:
             made.append(self._made(each, (content,), "object" if is_object else "before"))
         return made
 
+    def _is_told_by_quotation(self, first: int, at: int) -> bool:
+        """Whether a closing quotation tells enough without a word or two before it: 'called the plan "a map"'."""
+        return self._sentence.tokens[at].is_quoted and at - first <= _MOST_CALLED
+
     def _is_object(self, each: Saying, first: int) -> bool:
         low = self._sentence.tokens[first].low
         return first == each.last and low != "that"
@@ -214,8 +231,8 @@ class _Reader:
         """Returns where the content of a says-word begins; None if there is none."""
         tokens = self._sentence.tokens[:end]
         at = each.ends if each.place == "behind" else each.last
-        if at >= end:
-            return None
+        if at >= end or (each.form.verb == "seek" and each.form.form == "past" and tokens[at].low == "to"):
+            return None  # "sought to calm its neighbours" tells what was done
         if each.takes == "object" and tokens[at].low not in _AT_ONCE:
             is_this = tokens[at].low in ("this", "that", "it") and tokens[min(at + 1, end - 1)].low == ":"
             return at + 2 if is_this else at

@@ -11,7 +11,15 @@ from typing import Final
 from briefing.drafting.english.genders import gender_of
 from briefing.drafting.english.lists import lists
 from briefing.drafting.english.phrases import names_office
-from briefing.drafting.english.unnamed import ARTICLES, OWNERS, PREPOSITIONS, lowered, unnamed
+from briefing.drafting.english.unnamed import (
+    ARTICLES,
+    OWNERS,
+    PREPOSITIONS,
+    lowered,
+    name_of_group,
+    named_groups,
+    unnamed,
+)
 from briefing.drafting.text.described import Described, known_people
 from briefing.drafting.text.outlets import outlet_called, outlets
 from briefing.drafting.text.quotations import quotations
@@ -52,15 +60,6 @@ def _groups() -> frozenset[str]:
         (*words_of("en").listed("people", "groups"), *words_of("en").listed("people", "documents"))))
 
 
-@cache
-def _named_groups() -> frozenset[str]:
-    """Returns nouns of groups behind which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
-    return frozenset((
-        "group", "movement", "organisation", "organization", "ngo", "company", "firm", "party", "agency", "institute",
-        "initiative", "project", "foundation", "charity", "think-tank", "tank", "channel", "brigade", "battalion",
-        "regiment", "unit", "outlet", "website", "network", "watchdog", "consultancy", "union", "association"))
-
-
 def described_en(phrase: str, apposition: str = "") -> Described:
     """Returns what a phrase and the apposition beside it say."""
     called = _CALLED.search(f"{phrase} , {apposition}")
@@ -92,7 +91,11 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     if called is not None:
         role = _CALLED.sub("", plain).split(",")[0].strip()
         return _with_role(called["name"], role)
-    return _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition) or unnamed(plain, tokens)
+    person = _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition)
+    if person is not None:
+        return person
+    named = plain[tokens[name_of_group(tokens)].start:]
+    return unnamed(named, tokens_of(named, Span(0, len(named)), quotations(named, 0, len(named))))
 
 
 def of_them_en(number: str, whole: Described) -> str:
@@ -148,7 +151,7 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     if any(lists().persons.get(role, role) != role for role in roles) or (before and not roles and not all(
             token.is_capital or token.low in lists().adjectives for token in before)):
         return None
-    if before and before[-1].low in _named_groups() and last == len(tokens):
+    if before and before[-1].low in named_groups() and last == len(tokens):
         return None  # the partisan group Yellow Ribbon
     role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
     office = apposition.lower().lstrip(" ,")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -10,8 +11,8 @@ import msgspec
 from briefing.drafting.english.asides import skip_asides
 from briefing.drafting.english.lists import clause_verbs, lists, object_verbs
 from briefing.drafting.english.phrases import is_subject
+from briefing.drafting.english.saying import Saying
 from briefing.drafting.english.sentence import Read, Sentence
-from briefing.drafting.english.verbs import Saying
 from briefing.drafting.text.attribution import Attribution
 from briefing.drafting.text.outlets import is_outlet_phrase, outlet_called
 from briefing.drafting.text.tokens import span_of
@@ -137,7 +138,9 @@ def _source(sentence: Sentence, first: int, stop: int, end: int) -> tuple[Span |
     is_relative = bool({"who", "which"} & set(words[:1]))
     begins = bool(words) and (words[0] in _BESIDE or words[0] in lists().heads)
     is_noun = any(word in lists().heads or word in ("who", "whose", "all", "both", "which") for word in words)
-    has_verb = any(_is_finite(word) for word in words) and not is_relative
+    has_verb = not is_relative and any(_is_finite(word) or (
+        word in object_verbs() and object_verbs()[word].form == "past" and following in lists().determiners)
+        for word, following in pairwise([*words, ""]))
     if begins and is_noun and not has_verb and (close < end or first > 2):
         return source, span_of(tokens, behind, close), close
     return source, None, stop

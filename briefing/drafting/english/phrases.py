@@ -232,7 +232,8 @@ def before_verb(tokens: Sequence[Token], at: int, start: int = 0) -> int:
         elif low in known.times and at - 2 >= start and (
                 tokens[at - 2].low in PREPOSITIONS or tokens[at - 2].low in known.times or tokens[at - 2].low in (
                     "last", "this", "earlier", "late", "early")):
-            at -= 2 if tokens[at - 2].low in PREPOSITIONS else 1
+            is_one = tokens[at - 2].low in known.times or tokens[at - 2].low == "earlier"
+            at -= 1 if is_one else 2
         elif low in ("turn", "response", "reply") and at - 2 >= start and tokens[at - 2].low in ("in", "for"):
             at -= 2
         else:

@@ -28,6 +28,8 @@ _POINTING: Final = frozenset((
     "report", "idea", "proposal"))
 _COMMENTS: Final = frozenset((
     "charge", "claim", "allegation", "accusation", "figure", "number", "statement", "assertion", "move", "step"))
+_SIGNS: Final = frozenset(("sign", "hint", "indication", "clue"))
+"""What somebody gives who says nothing: "gave little sign of haste"."""
 _OWNED: Final = frozenset(("a", "an", "his", "her", "their"))
 _SEEN: Final = frozenset(("observed", "confirmed", "seen", "verified", "commented", "provided", "independently"))
 _FEW: Final = 9
@@ -95,6 +97,8 @@ class Sentence:
         """Whether an object says nothing by itself: "it", "that claim"."""
         words = [token.low for token in self.tokens[first:stop] if token.is_word]
         if len(words) == 2 and words[0] in ("our", "my", "your"):
+            return True
+        if len(words) > 1 and words[0] in ("little", "no", "few", "some") and words[1].rstrip("s") in _SIGNS:
             return True
         return words == ["anonymity"] or (len(words) < 4 and all(word in _POINTING for word in words) and not any(
             token.is_quoted for token in self.tokens[first:stop]))

@@ -128,3 +128,29 @@ def lowered(name: str, first: Token) -> str:
 @cache
 def _proper() -> frozenset[str]:
     return frozenset(words_of("en").listed("people", "proper"))
+
+
+@cache
+def named_groups() -> frozenset[str]:
+    """Returns nouns of groups behind which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
+    return frozenset((
+        "group", "movement", "organisation", "organization", "ngo", "company", "firm", "party", "agency", "institute",
+        "initiative", "project", "foundation", "charity", "think-tank", "tank", "channel", "brigade", "battalion",
+        "regiment", "unit", "outlet", "website", "network", "watchdog", "consultancy", "union", "association"))
+
+
+def name_of_group(tokens: Sequence[Token]) -> int:
+    """Returns where the name of a group begins behind where it sits ("the Geneva-based Small Arms Survey") or what it
+    is ("the Ukrainian monitoring group DeepState"); 0 if its name is all of it.
+    """
+    first = int(tokens[0].low in ARTICLES)
+    rest = tokens[first + 1:]
+    if len(rest) > 1 and tokens[first].low.endswith(_BASED) and rest[0].is_capital:
+        return first + 1
+    at = len(tokens) - 1
+    is_called = at > first and tokens[at - 1].low in named_groups() and not tokens[at - 1].is_capital
+    is_known = is_called and bool(known_organisation(tokens[at].text)) and tokens[0].low in ARTICLES
+    return at if is_known else 0
+
+
+_BASED: Final = ("-based", "-headquartered")

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from briefing.drafting.english.lists import clause_verbs, documents, lists, object_verbs
 from briefing.drafting.english.phrases import before_verb, is_subject, subject_ending
+from briefing.drafting.english.saying import Saying, is_joined
 from briefing.drafting.english.subjects import far_subject, is_behind_quotation, subject_before
 from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import VerbForm, words_of
@@ -27,33 +28,6 @@ _BEHIND_SUBJECT = frozenset((
 _LONGEST_SUBJECT = 30
 _NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "advise"))
 _BEFORE_PARTICIPLES = frozenset((",", "–", "—", "while", "and", "also", "further"))
-
-
-class Saying(NamedTuple):
-    """A says-word: its words, its subject's words, and the words of an apposition between; what it takes.
-
-    ``place`` is where the subject stands; "shared" is the subject of the says-word before.
-    """
-
-    form: VerbForm
-    first: int
-    last: int
-    takes: Literal["clause", "object", "both"]
-    place: Literal["before", "behind", "shared"]
-    subject: tuple[int, int] | None
-    apposition: tuple[int, int] | None = None
-
-    @property
-    def begins(self) -> int:
-        """Where the says-word with its subject begins."""
-        return self.subject[0] if self.subject is not None and self.place == "before" else self.first
-
-    @property
-    def ends(self) -> int:
-        """Where the says-word with its subject ends."""
-        if self.place != "behind" or self.subject is None:
-            return self.last
-        return self.apposition[1] if self.apposition is not None else self.subject[1]
 
 
 @cache
@@ -178,7 +152,7 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     far = far_subject(tokens, at) if not found else None
     if far is not None:
         return _checked(tokens, Saying(form, at, last, takes, "before", far[0], far[1]))
-    if found and _is_joined(tokens, form, at, last, takes, found[-1]):
+    if found and is_joined(tokens, form, at, last, takes, found[-1]):
         return Saying(form, at, last, takes, "shared", None)
     return None
 
@@ -252,6 +226,8 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
 
 def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Returns an apposition after a subject that stands behind its says-word."""
+    if at + 3 < len(tokens) and tokens[at + 1].low.isdigit() and tokens[at + 2].low == ",":
+        at += 2  # "said Nina Berg, 71, a farmer"
     if at + 1 >= len(tokens) or tokens[at].low != ",":
         return None
     end = at + 1
@@ -267,34 +243,3 @@ def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
 
 
 QUOTE = "“”"
-
-
-_TELLING_VERBS = frozenset((
-    "say", "tell", "add", "claim", "believe", "think", "warn", "insist", "argue", "maintain", "state", "note",
-    "report", "write", "suggest", "estimate", "expect", "hope", "fear", "predict", "explain", "declare", "announce",
-    "assert", "contend", "allege", "acknowledge", "conclude"))
-
-
-def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: str, before: Saying) -> bool:
-    """Whether a says-word shares the subject of the one before: "…, and added that", "rejected A but offered B"."""
-    left = at
-    while left and (tokens[left - 1].low in lists().adverbs or tokens[left - 1].low in ("has", "have", "had")):
-        left -= 1
-    if (
-        not left
-        or tokens[left - 1].low not in ("and", "but", "then")
-        or (form.form == "base" and before.form.form != "base")
-    ):
-        return False
-    following = tokens[last] if last < len(tokens) else None
-    if following is None:
-        return False
-    is_marked = following.low == "that" or following.is_quoted or following.low == ":" or (form.verb in (
-        "tell", "remind", "warn", "assure", "inform") and any(token.low == "that" for token in tokens[last:last + 7]))
-    has_comma = left >= 2 and tokens[left - 2].low == ","
-    if before.takes != "object" and before.form.verb not in _TELLING_VERBS and tokens[before.last].low != "that" and (
-            takes != "clause" and before.form.form == form.form == "past"):
-        return True
-    if before.takes == "object" or (before.form.form == form.form == "past" and (has_comma or is_marked)):
-        return before.form.form == form.form or is_marked
-    return is_marked and before.form.form == form.form

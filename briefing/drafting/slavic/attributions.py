@@ -11,9 +11,9 @@ from briefing.drafting.slavic.named import according, cited, impersonal_behind, 
 from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides
 from briefing.drafting.slavic.sentence import DASHES, Sentence
 from briefing.drafting.slavic.subjects import subject
-from briefing.drafting.slavic.unmarked import inside_quotation, unmarked
+from briefing.drafting.slavic.unmarked import denied, inside_quotation, unmarked
 from briefing.drafting.text.attribution import Attribution
-from briefing.drafting.text.cases import plain_word
+from briefing.drafting.text.cases import nouns, plain_word
 from briefing.drafting.text.tokens import Token, span_of
 from briefing.snapshots.text_quote import Span
 
@@ -27,6 +27,8 @@ _WEAK: Final = ("готов", "згод", "соглас", "намер", "хоч�
 _FEW: Final = 6
 _LEAST_CONTENT: Final = 2
 _NAMING: Final = ("назва", "назив", "назыв", "охарактеризу", "схарактеризу")
+_SHOWING: Final = ("показ", "засвідч", "засвидетел")
+_FARTHEST: Final = 16
 _MOST_PARTS: Final = 40
 """Parts of one sentence that are read by themselves, so that its cost stays bounded."""
 
@@ -49,28 +51,36 @@ class _Found(NamedTuple):
 class _Reader:
     """Reads one sentence, or a part of it; all parts count down the same ``left``."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], language: str, left: list[int]) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], language: str, left: list[int], *, has_sources: bool = False
+    ) -> None:
         self._sentence = Sentence(text, tokens, language)
         self._left = left
+        self._has_sources = has_sources
+        """Whether the words are what an outlet reports from sources that are named beside them."""
 
-    def _read_part(self, tokens: Sequence[Token]) -> list[Attribution]:
+    def _read_part(self, tokens: Sequence[Token], *, has_sources: bool = False) -> list[Attribution]:
         if self._left[0] <= 0:
             return []
         self._left[0] -= 1
-        return _Reader(self._sentence.text, tokens, self._sentence.language, self._left).read()
+        sentence = self._sentence
+        return _Reader(sentence.text, tokens, sentence.language, self._left, has_sources=has_sources).read()
+
+    def _read_cited(self, tokens: Sequence[Token]) -> list[Attribution]:
+        return self._read_part(tokens, has_sources=True)
 
     def read(self) -> list[Attribution]:
         """Returns the attributions."""
         sentence, start, end = self._sentence, 0, len(self._sentence.tokens)
         named = inside_quotation(sentence, start, end)
         if named is None:
-            named = cited(sentence, start, end, self._read_part)
+            named = cited(sentence, start, end, self._read_cited)
         if named is None:
             named = theirs(sentence, start, end) or according(sentence, start, end, self._read_part)
         if named is not None:
             return named
         verbs = [at for at in range(start, end) if plain_word(sentence.tokens[at].text) in sentence.known.verbs and (
-            not self._is_negated(at) and not self._is_in_clause(at))]
+            not self._is_negated(at) and not self._is_in_clause(at) and not self._is_shown_by_none(at))]
         for at in verbs:
             behind = self._behind(at, start, end)
             if behind is not None:
@@ -78,12 +88,19 @@ class _Reader:
         impersonal = impersonal_behind(sentence, verbs, start, end)
         if impersonal is not None:
             return impersonal
-        return self._before(verbs, start, end) or unmarked(sentence, start, end)
+        pointing_back = denied(sentence, start, end) if len(verbs) == 1 else []
+        return pointing_back or self._before(verbs, start, end) or unmarked(sentence, start, end)
 
     def _is_in_clause(self, at: int) -> bool:
         """Whether a says-word is of a clause such as ", яка попросила не називати її імені,"."""
         tokens = self._sentence.tokens
         return at > 1 and tokens[at - 2].low == "," and tokens[at - 1].low in _WHO
+
+    def _is_shown_by_none(self, at: int) -> bool:
+        """Whether a word says "showed" and no survey, map or other document stands before it."""
+        tokens, known = self._sentence.tokens, nouns(self._sentence.language, "documents")
+        return tokens[at].low.startswith(_SHOWING) and not any(
+            plain_word(token.text) in known for token in tokens[max(0, at - _FARTHEST):at])
 
     def _is_negated(self, at: int) -> bool:
         tokens = self._sentence.tokens
@@ -105,7 +122,8 @@ class _Reader:
         cue, verb = Span(tokens[at].start, tokens[at].end), sentence.verb(tokens[at])
         if previous is not None and sentence.is_outlet(sentence.text[source.start : source.end]):
             inner = self._without_outlet(start, sentence.left(start, left), stop, end)
-            if inner and not inner[0].verb.startswith(_WEAK):
+            is_deed = self._has_sources and bool(inner) and inner[0].pattern == "object"
+            if inner and not is_deed and not inner[0].verb.startswith(_WEAK):
                 return inner
         has_that = (
             stop + 1 < end and tokens[stop].low == "," and plain_word(tokens[stop + 1].text) in sentence.known.that
@@ -157,7 +175,7 @@ class _Reader:
                 continue
             if who is not None and (not found or self._is_new(who[0], found[-1].content)):
                 found.append(_Found(at, who[0], who[1], who[2], content))
-            elif who is None and found and self._is_joined(at):
+            elif found and (who is None or who[0] == found[0].begins) and self._is_joined(at):
                 found.append(_Found(at, at, None, None, content))
         ends = [self._stop(each.begins, before.content) for before, each in pairwise(found)]
         made = [self._made(each, stop) for each, stop in zip(found, [*ends, end], strict=False)]
@@ -181,7 +199,8 @@ class _Reader:
             return None
         if verb.low.startswith(_NAMING) and _ends_quoted(tokens, first, stop):
             last = stop - 1 if tokens[stop - 1].is_quoted else stop - 2
-            content = self._sentence.content(last, last + 1) or content
+            if last - first <= 1:  # "назвав план «мапою»"; more words say what is called so
+                content = self._sentence.content(last, last + 1) or content
         is_object = tokens[first - 1].low not in (":", *self._sentence.known.that) and not tokens[first].is_quoted
         return Attribution(
             content=(content,),

@@ -7,6 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import msgspec
+
+from briefing.drafting.slavic.bodies import KIND, heads_of_kind, of_channel
 from briefing.drafting.slavic.nominative import all_nouns, nominative, small_letter
 from briefing.drafting.slavic.unnamed import unnamed
 from briefing.drafting.text.cases import Gender, nouns, plain_word
@@ -56,7 +59,8 @@ _WHITE_HOUSE: Final = re.compile(
 def described(phrase: str, apposition: str, language: str) -> Described:
     """Returns what a phrase and the apposition beside it say."""
     plain = _without_outlet(_without_relative(" ".join(phrase.split()).strip(" ,;:–—")))
-    plain = _plainly(plain)
+    heads = heads_of_kind(plain, language)
+    plain = of_channel(_plainly(plain), language)
     plain = _WHITE_HOUSE.sub(lambda found: "Білий дім" if found["uk"] else "Белый дом", plain)
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
@@ -66,7 +70,8 @@ def described(phrase: str, apposition: str, language: str) -> Described:
         gender = pronouns[low]
         return Described(name=plain, kind="pronoun", points_back=True, is_plural=gender == "", gender=gender)
     if outlet_called(plain):
-        return Described(name=local_name(plain) if not _organisation(plain) else plain.strip("«»\"“”"), kind="group")
+        name = local_name(plain) if not _organisation(plain) else plain.strip("«»\"“”")
+        return Described(name=name, kind="group", heads=heads)
     called = _CALL_SIGN.search(f"{plain}, {apposition}")
     if called is not None:
         return _called(plain[:called.start()] if called.start() < len(plain) else plain, called["name"], language)
@@ -89,12 +94,10 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     if len(parts) > 1 and (last := tokens_of(parts[-1], Span(0, len(parts[-1])), [])) and len(last) > 1 and (
             plain_word(last[0].text) in first_names(language) and last[1].is_capital):
         return _called(plain, parts[-1][:last[1].end], language)  # Староста села, яке …, Оксана Лисова
-    return _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+    found = _person(plain, tokens, apposition, language) or unnamed(plain, tokens, language)
+    return msgspec.structs.replace(found, heads=(*found.heads, *heads)) if heads else found
 
 
-_KIND: Final = re.compile(
-    r"(?i:компані\w+|(?:моніторингов\w+ |мониторингов\w+ )?про[єе]кт\w*)\s+"
-    r"(?=[«\"“]?(?:[А-ЯІЇЄҐA-Z]{2,}|[A-Z][\w.-]+)[»\"”]?$)")
 _AGE: Final = re.compile(r"^(?:\d+\s*[-‑–]\s*)?(?:річн|летн)\w{1,4}\s+")
 _QUOTED: Final = re.compile(r"[«\"“](?P<name>[^«»“”\"]+)[»\"”]")
 _GOES_ON: Final = re.compile(r"\s+(?:і|й|и)(?:\s+(?:далі|дальше))?$")
@@ -104,7 +107,7 @@ def _plainly(phrase: str) -> str:
     """Returns a name without quotation marks around it, without the kind of a group whose name tells enough ("компанія
     ДТЕК"), without an age before it, and without the beginning of "і далі" behind it.
     """
-    phrase = _AGE.sub("", _KIND.sub("", _GOES_ON.sub("", phrase)))
+    phrase = _AGE.sub("", KIND.sub("", _GOES_ON.sub("", phrase)))
     quoted = _QUOTED.fullmatch(phrase)
     return quoted["name"] if quoted is not None else phrase
 

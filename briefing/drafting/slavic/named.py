@@ -102,7 +102,7 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
             return sentence.made_around(
                 start,
                 at,
-                stop,
+                _behind_published(sentence, stop, end),
                 end,
                 source,
                 Span(tokens[at].start, tokens[at].end),
@@ -111,6 +111,17 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
                 sentence.verb(tokens[at]),
             )
     return None
+
+
+def _behind_published(sentence: Sentence, stop: int, end: int) -> int:
+    """Returns where the words go on behind "у зведенні, оприлюдненому вранці"."""
+    tokens = sentence.tokens
+    if stop + 1 >= end or tokens[stop].low != "," or not tokens[stop + 1].low.startswith(_PUBLISHED):
+        return stop
+    return next((at for at in range(stop + 1, end) if tokens[at].low in (",", ".")), end)
+
+
+_PUBLISHED: Final = ("оприлюднен", "опублікован", "поширен", "розміщен", "опубликован", "распростран", "размещен")
 
 
 def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribution] | None:
@@ -126,7 +137,8 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
         if source is None:
             continue
         if sentence.is_outlet(sentence.text[source.start:source.end]):
-            rest = read(tokens[stop + 1:end] if at - start < 2 else tokens[start:sentence.left(start, at)])
+            before = sentence.left(start, at)
+            rest = read(tokens[stop + 1:end] if before - start < 2 else tokens[start:before])
             if rest:
                 return rest
         inner = _inside(sentence, start, at, stop, end, read)

@@ -30,7 +30,8 @@ def nominative(phrase: str, tokens: Sequence[Token], language: str, *, is_one: b
     at, noun = head
     if (
         at
-        and tokens[at - 1].low.endswith(("ої", "ою", "ой", "ій"))
+        and (tokens[at - 1].low.endswith(("ої", "ою", "ой", "ій")) or (
+            tokens[at - 1].text[:1].isdigit() and tokens[at - 1].low.endswith(_OF_ONE)))
         and (one := single_nouns(language).get(plain_word(tokens[at].text)))
     ):
         noun = one  # "британської розвідки" is one
@@ -68,6 +69,8 @@ def head_of(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
     return None
 
 
+_OF_ONE: Final = ("-ї", "-й", "-ю", "-го", "-му", "-м")
+"""Endings of a number that stands before one: "21-ї бригади"."""
 _SMALL_WORDS: Final = frozenset(("і", "й", "та", "и", "або", "или", "з", "із", "у", "в"))
 
 

@@ -141,7 +141,7 @@ def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
         return True
     is_adjective = low.endswith((
         "ий", "ій", "ый", "ой", "ая", "яя", "і", "ые", "ие", "их", "ых", "ого", "ої", "ська", "ська", "ша", "на",
-        "ова", "ний", "ному", "ним", "ым", "ими", "ыми", "ое", "е"))
+        "ова", "ний", "ому", "ним", "ым", "ими", "ыми", "ое", "е"))
     return is_adjective and at + 1 < len(tokens) and tokens[at].is_word and low not in PREPOSITIONS and (
         low not in known.adverbs and any(is_head(token, language, is_first=False) for token in tokens[at + 1:at + 4]))
 

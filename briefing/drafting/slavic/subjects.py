@@ -22,6 +22,8 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
     while end > start and (tokens[end - 1].low in sentence.known.adverbs or tokens[end - 1].low in (
         "про", "це", "об", "этом", "б", "бы", "же", "ж", "не", "ще")):
         end -= 1
+    if end > start and end < at and tokens[end - 1].low == "на" and tokens[end].low in ("це", "это"):
+        end -= 1  # "у міськраді на це відповіли"
     end = _before_opener(sentence, start, end)
     for first in _clause_starts(sentence, end, start):
         begins = skip_before(sentence, first, end)

@@ -94,7 +94,38 @@ def unmarked(sentence: Sentence, start: int, end: int) -> list[Attribution]:
         source, content = span_of(tokens, begins, stop), sentence.content(end - 1, end)
         if source is not None and content is not None:
             return [Attribution(content=(content,), cue=span_of(tokens, stop, end - 1), source=source, pattern="label")]
-    return _unknown_verb(sentence, start, end)
+    return denied(sentence, start, end) or _unknown_verb(sentence, start, end)
+
+
+_DENYING: Final = (
+    "спростува", "спростову", "запереч", "відкида", "відкину", "підтверд", "назва", "назива", "опроверг", "отриц",
+    "отверг", "подтверд", "назыв", "вважа", "считал", "счита")
+_CALLING: Final = ("назва", "назива", "назыв", "вважа", "счита")
+_THIS: Final = frozenset(("це", "цю", "ці", "цей", "цього", "такі", "таку", "это", "эту", "эти", "этот", "такие"))
+
+
+def denied(sentence: Sentence, start: int, end: int) -> list[Attribution]:
+    """Reads "У міністерстві цю заяву спростували" and "Генштаб ці дані назвав вигадкою": an object that points back
+    before the verb. Who speaks and what they call it is all that is said.
+    """
+    tokens = sentence.tokens
+    for verb in range(start + 2, end):
+        is_says_word = plain_word(tokens[verb].text) in sentence.known.verbs
+        is_negated = tokens[verb - 1].low in ("не", "ні", "ни")
+        if is_negated or not is_says_word or not tokens[verb].low.startswith(_DENYING):
+            continue
+        first = next((at for at in (verb - 1, verb - 2) if at > start and tokens[at].low in _THIS), None)
+        is_call = tokens[verb].low.startswith(_CALLING)
+        if first is None or is_call != (verb + 1 < end and tokens[verb + 1].low not in (",", ".", "та", "і", "й", "и")):
+            continue
+        before = Sentence(sentence.text, [*tokens[start:first], *tokens[verb:end]], sentence.language)
+        found = subject(before, first - start, 0)
+        content = sentence.content(first, end if is_call else verb + 1)
+        if found is not None and found[1] is not None and content is not None:
+            return [Attribution(
+                content=(content,), cue=Span(tokens[verb].start, tokens[verb].end), source=found[1],
+                verb=sentence.verb(tokens[verb]), pattern="object")]
+    return []
 
 
 def _unknown_verb(sentence: Sentence, start: int, end: int) -> list[Attribution]:

@@ -86,10 +86,13 @@ def _forms(lemma: str, language: str) -> Iterable[tuple[str, Noun]]:
 
 
 _VOWELS = "аеиоуіїєюяыэ"
-_INDECLINABLE = frozenset((
-    "міноборони", "минобороны", "нато", "єс", "ес", "оон", "мзс", "мид", "сбу", "гур", "рнбо", "снбо", "ова", "ока",
-    "мва", "оп", "дснс", "магате", "обсє", "обсе", "змі", "сми", "зсу", "всу", "тро", "мвс", "мвд", "мчс", "фсб",
-    "тцк", "дпсу", "врио", "в.о.", "и.о.", "медіа", "медиа", "укренерго", "замминистра", "замглавы", "мінекономіки"))
+_INDECLINABLE: Final[dict[str, Gender]] = {
+    **dict.fromkeys(("міноборони", "минобороны", "мзс", "мвс", "мінекономіки", "магате", "нато"), "it"),
+    **dict.fromkeys(("сбу", "оон", "рнбо", "дснс", "ова", "мва", "обсє", "фсб", "дпсу"), "she"),
+    **dict.fromkeys((
+        "єс", "ес", "мид", "гур", "снбо", "ока", "оп", "обсе", "змі", "сми", "зсу", "всу", "тро", "мвд", "мчс", "тцк",
+        "врио", "в.о.", "и.о.", "медіа", "медиа", "укренерго", "замминистра", "замглавы"), "")}
+"""Nouns without other forms, with their gender where an adjective before them shows it."""
 
 
 def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
@@ -97,7 +100,7 @@ def _declined(lemma: str, language: str) -> tuple[Gender, list[str], list[str]]:
     the declensions whose ending the noun has; "." stands for no ending.
     """
     if lemma in _INDECLINABLE:
-        return "", [], []
+        return _INDECLINABLE[lemma], [], []
     for ending, rule in words_of(language).table("cases", "declensions").items():
         plain = "" if ending == "." else ending
         if not lemma.endswith(plain) or (not plain and lemma[-1] in _VOWELS):

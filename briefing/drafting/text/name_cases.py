@@ -20,7 +20,10 @@ def adjective(word: str, gender: Gender, language: str) -> str:
     kind = gender or "he"
     cases = words_of(language)
     if word[:1].isdigit():
-        return re.sub(r"-\w+$", str(cases.table("cases", "ordinals").get(kind, "-й")), word)
+        digits = word.partition("-")[0]
+        of_digit = cases.table("cases", f"ordinals_{kind}") if digits[-2:-1] != "1" else {}
+        ending = of_digit.get(digits[-1:]) or cases.table("cases", "ordinals").get(kind, "-й")
+        return re.sub(r"-\w+$", str(ending), word)
     for ending, plain in cases.table("cases", f"adjectives_{kind}").items():
         if word.endswith(ending) and len(word) > len(ending) + _LEAST_STEM:
             stem = word[: -len(ending)]

@@ -35,10 +35,6 @@ _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and statements wait for the map, which comes first unless something delays it."""
 
 
-_READER_MILLISECONDS: Final = 2_000
-"""How long after the start a reader is started for the first file that is asked for."""
-
-
 @dataclass(frozen=True)
 class FirstBriefing:
     """The briefing that a run starts with, and a sentence where it is not the requested one."""
@@ -235,7 +231,7 @@ class StartUp(QObject):
         controllers.session.openedChanged.connect(self._ask_for_pixels)
         self._ask_for_pixels()
         if self._run.is_at_work:
-            QTimer.singleShot(_READER_MILLISECONDS, self, self._get_reader_ready)
+            self._window.fileExpected.connect(self._get_reader_ready)
         self.built.emit(controllers)
 
     def _keep_work_at_ends(self, controllers: Controllers) -> None:

@@ -389,8 +389,8 @@ class MapPage {
 
   // A page without its ground has nothing to show, so it waits; the failure has been reported.
   async answerDrawn(token) {
-    const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
-    await (isClose ? this.rest : this.ground).catch(() => {});
+    const hasTowns = this.map.getZoom() >= CLOSE_ZOOM || this.areas.selected.size;  // of chosen ground one is named
+    await (hasTowns ? this.rest : this.ground).catch(() => {});
     await this.begun;
     if (this.background.isOn) {
       await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles

@@ -26,7 +26,7 @@ class Readers:
     def get_ready(self, job: str = "briefing") -> None:
         """Starts a reader for the next reading, unless one is ready, and has it prepare for a job.
 
-        It costs a millisecond. Called in idle moments, and when a file of a kind is likely to come.
+        It costs a millisecond. Called when a file is likely to come: a reader that nobody needs takes 16 MB.
         """
         with self._lock:
             is_ready = self._ready is not None and self._ready.is_alive

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -11,11 +12,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.window.settings import Settings
 
 
+def _nothing() -> None:
+    """Does nothing, where nobody prepares for a file."""
+
+
 class FileDialogs:
     """Asks for files and folders, and remembers where."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, opening: Callable[[], object] = _nothing) -> None:
+        """``opening`` is called when a dialog for something to be read opens."""
         self._settings = settings
+        self._opening = opening
 
     @property
     def folder(self) -> Path:
@@ -28,6 +35,7 @@ class FileDialogs:
 
     def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Asks for a file to read; None where the user chose none."""
+        self._opening()
         name, _kind = QFileDialog.getOpenFileName(parent, title, str(self.folder), kinds)
         return self._remember(name)
 
@@ -40,6 +48,7 @@ class FileDialogs:
 
     def open_folder(self, parent: QWidget, title: str) -> Path | None:
         """Asks for a folder; None where the user chose none."""
+        self._opening()
         name = QFileDialog.getExistingDirectory(parent, title, str(self.folder))
         if name:
             self._settings.last_folder = Path(name)

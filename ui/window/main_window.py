@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
 
     themeChanged = Signal(object)
     filesDropped = Signal(list)
+    fileExpected = Signal()
+    """A file will be read soon, it seems: the menu or a dialog for files opens, or something is dragged in."""
     activated = Signal()
     languageAsked = Signal(str)
     """The user chose a language: its code, or "" for the system's."""
@@ -127,10 +129,11 @@ class MainWindow(QMainWindow):
         self.commands.use(self.settings.keys)
         self.focus_marks = FocusMarks(self)
         self.splitter.take_keys()
-        self.file_dialogs = FileDialogs(self.settings)
+        self.file_dialogs = FileDialogs(self.settings, self.fileExpected.emit)
         self.header = Header(self.commands)
         self.menus = Menus(self, self.commands)
         self.header.menu.menu().aboutToShow.connect(lambda: self.menus.fill_button(self.header.menu.menu()))
+        self.header.menu.menu().aboutToShow.connect(self.fileExpected)
         self.messages = MessageBar()
         header_layout = self._header_frame.layout()
         if header_layout is not None:
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         if urls and all(url.isLocalFile() for url in urls):
             event.acceptProposedAction()
+            self.fileExpected.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Emits which files were dropped."""

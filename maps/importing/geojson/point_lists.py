@@ -56,7 +56,7 @@ def _position(about: Mapping[str, Any]) -> tuple[float, float] | None:
     ends = [next((lower[name] for name in names if name in lower), None) for names in (_LONS, _LATS)]
     try:
         lon, lat = (float(each) for each in ends if isinstance(each, (int, float, str)) and not isinstance(each, bool))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return (lon, lat) if math.isfinite(lon) and math.isfinite(lat) else None
 

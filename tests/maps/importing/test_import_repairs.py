@@ -241,3 +241,12 @@ def test_a_shape_with_a_coordinate_that_is_no_number_is_not_kept_at_all(number: 
         assert [feature.name for feature in each.features] == [feature.name for feature in each.raw] == ["B"]
         assert kinds(each)["no degrees"] == 1
     assert exchanged(exchanged(made)) == made
+
+
+@pytest.mark.parametrize("number", ['"NaN"', '"-inf"', "1e400", "1" + "0" * 400, "true"])
+def test_a_listed_point_with_a_coordinate_that_is_no_number_has_no_position(number: str) -> None:
+    points = [f'{{"title": "{name}", "latitude": {latitude}, "longitude": 37}}'
+              for name, latitude in (("A", "47"), ("B", number), ("C", "48"))]
+    made = read_pasted(f"[{','.join(points)}]")
+    assert [feature.name for feature in made.features] == ["A", "C"]
+    assert kinds(made)["null geometry"] == 1

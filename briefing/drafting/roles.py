@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Speakers who are called by their role first and by their name later ("the governor said …", then "Ivan Petrenko, the
-governor of the region, added …"), by a call sign, by a first name.
+governor of the region, added …"), by a call sign, by a first name, by a group's short name or its noun alone.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from briefing.drafting.text.described import Described, known_side, side_of
 from briefing.drafting.text.words import words_of
 from briefing.snapshots.text_quote import Span
 
+GENERIC: Final = frozenset((
+    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
+    "посадовець", "чиновник", "источник", "собеседник", "собеседница", "жінка", "чоловік", "женщина", "мужчина"))
+"""Nouns by which any unnamed person may be called again."""
 _MOST_ALIKE: Final = 30
 _SMALL: Final = frozenset((
     "the", "a", "an", "its", "his", "her", "their", "of", "for", "in", "at", "and", "'s", "to", "s", "this", "that"))
@@ -111,24 +115,18 @@ def in_full(name: str, recent: Sequence[Spoken]) -> Spoken | None:
     return None
 
 
+@cache
+def _called_by_noun() -> frozenset[str]:
+    """Returns nouns of groups of which an article names one and then goes on with the noun."""
+    return words_of("uk").words("people", "called_by_noun") | words_of("ru").words("people", "called_by_noun")
+
+
 def by_noun(name: str, heads: Sequence[str], recent: Sequence[Spoken]) -> Spoken | None:
     """Returns the group with a name of its own that a noun alone means: "бригада" is "31-ша бригада" before."""
-    if " " in name or len(heads) != 1 or heads[0] not in _CALLED_BY_NOUN:
+    if " " in name or len(heads) != 1 or heads[0] not in _called_by_noun():
         return None
     return next((each for each in recent if each.described.kind == "group" and " " in each.name and (
         heads[0] in each.described.heads)), None)
-
-
-_CALLED_BY_NOUN: Final = frozenset((
-    "бригада", "батальйон", "батальон", "полк", "корпус", "угруповання", "группировка", "фонд", "інститут", "институт",
-    "центр", "університет", "университет", "місія", "миссия", "посольство", "прокуратура", "міськрада"))
-"""Nouns of groups of which an article names one and then goes on with the noun."""
-
-
-GENERIC: Final = frozenset((
-    "source", "official", "officer", "person", "man", "woman", "джерело", "співрозмовник", "співрозмовниця",
-    "посадовець", "чиновник", "источник", "собеседник", "собеседница", "жінка", "чоловік", "женщина", "мужчина"))
-"""Nouns by which any unnamed person may be called again."""
 
 
 def tells_work(described: Described) -> bool:

@@ -14,6 +14,7 @@ from briefing.drafting.text.tokens import Token
 from briefing.drafting.text.words import plural_and_singular, words_of
 
 ARTICLES: Final = ("the", "a", "an")
+_BASED: Final = ("-based", "-headquartered")
 OWNERS: Final = ("his", "her", "its", "their", "our", "my")
 PREPOSITIONS: Final = frozenset((
     "of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar", "briefed", "whose",
@@ -152,5 +153,3 @@ def name_of_group(tokens: Sequence[Token]) -> int:
     is_known = is_called and bool(known_organisation(tokens[at].text)) and tokens[0].low in ARTICLES
     return at if is_known else 0
 
-
-_BASED: Final = ("-based", "-headquartered")

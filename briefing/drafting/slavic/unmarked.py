@@ -94,7 +94,7 @@ def unmarked(sentence: Sentence, start: int, end: int) -> list[Attribution]:
         source, content = span_of(tokens, begins, stop), sentence.content(end - 1, end)
         if source is not None and content is not None:
             return [Attribution(content=(content,), cue=span_of(tokens, stop, end - 1), source=source, pattern="label")]
-    return denied(sentence, start, end) or _unknown_verb(sentence, start, end)
+    return _unknown_verb(sentence, start, end)
 
 
 _DENYING: Final = (

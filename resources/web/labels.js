@@ -3,6 +3,7 @@
 // Every label is painted once on a sheet and then only copied; labels never overlap.
 
 import { Atlas } from "./atlas.js";
+import { fetchJson } from "./fetching.js";
 import { unitsX, unitsY } from "./geometry.js";
 import { alongCourse } from "./courses.js";
 import { AreaPills, overlap } from "./pills.js";
@@ -65,6 +66,12 @@ export class Labels {
     }
     this.places.sort((a, b) => a.rank - b.rank);
     this.placed = null;
+  }
+
+  // Loads the smaller towns in idle moments, of which one is named for chosen ground at any zoom.
+  async loadTowns(pause) {
+    await this.prepare(pause);
+    this.addPlaces(await fetchJson("/basemap/towns.json"));
   }
 
   // Further places, {en, uk, from, x, y}; those that are there already are left out.

@@ -180,9 +180,6 @@ class MapPage {
 
   // Loads what only closer views need in idle moments, after the first picture is shown.
   async loadRest() {
-    await idle();
-    await this.labels.prepare(sometimes(idle));
-    this.labels.addPlaces(await fetchJson("/basemap/towns.json"));
     await this.band.load();
     await this.labels.measure(sometimes(idle));
     await this.basemap.loadAll(sometimes(idle));
@@ -389,8 +386,8 @@ class MapPage {
 
   // A page without its ground has nothing to show, so it waits; the failure has been reported.
   async answerDrawn(token) {
-    const hasTowns = this.map.getZoom() >= CLOSE_ZOOM || this.areas.selected.size;  // of chosen ground one is named
-    await (hasTowns ? this.rest : this.ground).catch(() => {});
+    const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
+    await (isClose ? this.rest : this.areas.selected.size ? this.towns : this.ground).catch(() => {});
     await this.begun;
     if (this.background.isOn) {
       await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles
@@ -440,7 +437,8 @@ async function start() {
     new QWebChannel(qt.webChannelTransport, ({ objects }) => resolve(objects.map));
   });
   page.ground = page.loadGround();
-  page.rest = page.ground.then(() => page.loadRest());
+  page.towns = page.ground.then(idle).then(() => page.labels.loadTowns(sometimes(idle)));
+  page.rest = page.towns.then(() => page.loadRest());
   page.rest.then(() => page.openSpoken()).catch(page.complain);  // last: it must not make the start slower
   const program = await channel;
   page.connect(program);

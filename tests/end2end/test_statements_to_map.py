@@ -171,8 +171,8 @@ def test_ground_is_framed_again_for_the_map_that_a_drawer_leaves(window: Driver)
 
 def test_the_picture_of_chosen_ground_waits_for_its_towns(window: Driver) -> None:
     """Of chosen ground one town is named, of all that there are; most come after the first picture of the map."""
-    window.run("lineOfContact.before = lineOfContact.rest;"
-               "lineOfContact.rest = new Promise((come) => { lineOfContact.come = come; })")
+    window.run("lineOfContact.before = lineOfContact.towns;"
+               "lineOfContact.towns = new Promise((come) => { lineOfContact.come = come; })")
     with received(window.map.drawn) as drawn:
         token = window.map.ask_drawn()
         wait_until(lambda: (token,) in drawn, "nothing is chosen: the first picture is whole")
@@ -181,5 +181,5 @@ def test_the_picture_of_chosen_ground_waits_for_its_towns(window: Driver) -> Non
         for _each in range(3):  # the page has had this call, and drawn a frame, when it answers
             window.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         assert (token,) not in drawn
-        window.run("lineOfContact.come(); lineOfContact.rest = lineOfContact.before")
+        window.run("lineOfContact.come(); lineOfContact.towns = lineOfContact.before")
         wait_until(lambda: (token,) in drawn, "the towns have come")

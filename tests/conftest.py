@@ -80,7 +80,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """Takes what a file's tests left behind out of its sight, too: only what is made afterwards is looked through."""
+    """Takes what a file's tests left behind out of the garbage collector's sight, as what was collected."""
     yield
     if nextitem is None or nextitem.path != item.path:
         gc.collect()

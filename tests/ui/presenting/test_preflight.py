@@ -26,7 +26,6 @@ from tests.hostile import written
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.theme import font
 from ui.presenting import preflight
-from ui.presenting import preflight as preflight_module
 from ui.presenting import screens as screens_module
 from ui.presenting.preflight import findings, findings_of_figures, system_findings
 
@@ -67,7 +66,7 @@ def on_screens(plain_window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens:
             return list(screens)
 
     monkeypatch.setattr(screens_module, "QGuiApplication", System)
-    monkeypatch.setattr(preflight_module, "screen_of", lambda _window: own)
+    monkeypatch.setattr(preflight, "screen_of", lambda _window: own)
     return {finding.subject: finding for finding in system_findings(plain_window, wanted)}
 
 

@@ -32,6 +32,9 @@ const SHIFTS = [0, 1, -1, 2, -2, 3.5, -3.5];
 // rest, without limit for the first picture. The rest follows in the next frames.
 const PAINTING_MILLISECONDS = { first: 200, moving: 0, resting: 6 };
 
+// Neither the town of chosen ground nor a plate takes the place of the greatest cities.
+const isGreat = ({ kind, rank }) => kind === "town" && rank === 1;
+
 export class Labels {
   constructor(theme, areas, textOf) {
     this.theme = theme;
@@ -147,7 +150,7 @@ export class Labels {
     const pixels = 2 ** (step - view.zoom) * view.scale;
     const inBox = ({ x, y }) => x >= box.west && x <= box.east && y >= box.north && y <= box.south;
     const others = [...this.places, ...this.more].filter((place) => detail >= place.style.from && !needed.has(place));
-    for (const place of [...needed, ...others]) {
+    for (const place of [...others.filter(isGreat), ...needed, ...others.filter((other) => !isGreat(other))]) {
       const label = inBox(place) ? this.fit(place, pixels, taken) : null;
       if (label) labels.push(label);
     }
@@ -179,7 +182,7 @@ export class Labels {
   neededBoxes(view) {
     if (!this.shown) return [];
     const needed = this.needed();
-    return this.layOutPlaces(view).filter(({ place }) => needed.has(place)).map((label) => {
+    return this.layOutPlaces(view).filter(({ place }) => needed.has(place) || isGreat(place)).map((label) => {
       const left = label.place.x * view.scale - view.left + label.dx, top = label.place.y * view.scale - view.top + label.dy;
       return { left: left - 12, top, right: left + label.width, bottom: top + label.height };
     });

@@ -11,6 +11,7 @@ import pytest
 
 from tests.briefing.examples import document
 from tests.end2end.driver import RESOURCES, Driver, received, wait_until
+from ui.start.options import Options
 
 DEFAULT = json.loads((RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json").read_text("utf-8"))
 CONTROL = json.loads((RESOURCES / "control" / "2024-11-20" / "areas.geojson").read_text("utf-8"))
@@ -183,3 +184,12 @@ def test_the_picture_of_chosen_ground_waits_for_its_towns(window: Driver) -> Non
         assert (token,) not in drawn
         window.run("lineOfContact.come(); lineOfContact.towns = lineOfContact.before")
         wait_until(lambda: (token,) in drawn, "the towns have come")
+
+
+def test_no_town_of_chosen_ground_and_no_plate_takes_the_place_of_a_great_city(
+    new_window: Callable[..., Driver]
+) -> None:
+    driver = new_window(options=Options(size=(1280, 720), select="sold-as-victory"))
+    driver.settle()
+    named = driver.evaluate("lineOfContact.labels.named.map((each) => each.label.text)")
+    assert {"Kyiv", "Kharkiv", "Odesa", "Dnipro", "Donetsk", "Chișinău", "Bucharest"} <= {*named}

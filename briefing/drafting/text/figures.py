@@ -128,12 +128,15 @@ def _comparison(text: str, start: int, at: int, language: str) -> tuple[Comparis
     if match is None:
         return "exactly", at
     kind = _kinds_of_comparison(language)[" ".join(match["phrase"].lower().split())]
-    return kind, at - len(before) + match.start()
+    return ("exactly", at) if kind is None else (kind, at - len(before) + match.start())
 
 
 @cache
-def _kinds_of_comparison(language: str) -> dict[str, Comparison]:
-    return {phrase: kind for kind in _KINDS for phrase in words_of(language).listed("figures", kind)}
+def _kinds_of_comparison(language: str) -> dict[str, Comparison | None]:
+    """Returns what the phrases before a number say; None for those that only end like one: "handed over 150 men"."""
+    listed = words_of(language).listed
+    none: dict[str, Comparison | None] = dict.fromkeys(listed("figures", "no comparison"))
+    return {**none, **{phrase: kind for kind in _KINDS for phrase in listed("figures", kind)}}
 
 
 @cache

@@ -18,7 +18,7 @@ UI_ROOMS = {
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/importing": ("ui/window", "ui/kit", "ui/readers",),
     "ui/tables": ("ui/kit", "ui/readers",),
-    "ui/merging": ("ui/files", "ui/kit"),
+    "ui/merging": ("ui/files", "ui/kit", "ui/languages"),
     "ui/backgrounds": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/media": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing/fields": ("ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),

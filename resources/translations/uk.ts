@@ -2939,6 +2939,10 @@ km</source>
         <translation>Карта, ділянки й тексти – на цьому комп’ютері; мережа не потрібна.</translation>
     </message>
     <message>
+        <source>Map, {version}</source>
+        <translation>Карта, {version}</translation>
+    </message>
+    <message>
         <source>Map. {stamp}</source>
         <translation>Карта. {stamp}</translation>
     </message>
@@ -8424,6 +8428,10 @@ gives, km²</source>
         <translation>залиште щось одне</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>залишається</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>вид</translation>
     </message>
@@ -8474,6 +8482,10 @@ gives, km²</source>
     <message>
         <source>leave the others out</source>
         <translation>інші приберіть</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>не береться</translation>
     </message>
     <message>
         <source>length</source>
@@ -8954,6 +8966,10 @@ gives, km²</source>
     <message>
         <source>on screen</source>
         <translation>на екрані</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>на карті</translation>
     </message>
     <message>
         <source>one of its tags has more than {most} bytes</source>

@@ -108,7 +108,7 @@ class EditTasks(QObject):
             return
         dialog = self.dialog = MergeDialog(
             self._window, opened, found, name, self._window.theme,
-            lambda merged: self._take_merged(merged, media))
+            lambda merged: self._take_merged(merged, media), self._background)
         dialog.open()
 
     def _take_merged(self, merged: Briefing, media: MediaPlaces) -> None:

@@ -205,7 +205,9 @@ QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { backgroun
 #placeRows { background: $card; border: 1px solid $edge; border-radius: 5px; outline: none; }
 #placeRows:focus { border-color: $focus; }
 #pickList { background: $window; border: 1px solid $edge; }
-#conflict { background: $card; border: 1px solid $edge; border-radius: 5px; }
+#conflict { background: $window; border: 1px solid $edge; border-radius: 5px; }
+#version { background: $card; border: 1px solid $edge; border-radius: 5px; margin: 1px; }
+#version[kept="true"] { border: 2px solid $strong; margin: 0; }
 #pickedRow { background: $card; border: 1px solid $edge; border-radius: 5px; }
 QPushButton[field="true"] { text-align: left; padding: 6px 10px; }
 QPushButton[plain="true"]:checked { background: $chip; color: $chip_text; border-radius: 5px; }

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -14,15 +15,22 @@ from briefing.matching import Thing
 from briefing.merging import Choice, Choices, Conflict, Key, LeftOut, Merge, left_out, merged
 from briefing.model import Briefing
 from briefing.sentences import mark
+from maps.areas import AreaLayer
+from maps.own_areas import with_own_areas
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.background import Background
 from ui.kit.dialogs import EditDialog
 from ui.kit.forms import push_button, scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, numeral, observer_day_text, say, tr
 from ui.kit.theme import Theme
-from ui.merging.conflict_card import CHOICES, ConflictCard
+from ui.languages.current import code
+from ui.merging.conflict_card import CHOICES, AskForMaps, ConflictCard
 from ui.merging.difference_texts import field_name, thing_name
+from ui.merging.small_map import Drawing, Size, box_around, drawings, ground_of
 from ui.merging.version_words import VersionWords
+
+log = logging.getLogger(__name__)
 
 _COUNTED: Final[dict[Thing, tuple[str, str]]] = {
     "statement": (mark("statement"), mark("statements")),
@@ -40,8 +48,9 @@ class MergeDialog(EditDialog):
     """The dialog. ``take`` receives the merged briefing when the user agrees."""
 
     def __init__(self, window: QWidget, opened: OpenBriefing, found: Merge, name: str, theme: Theme,
-                 take: Callable[[Briefing], object]) -> None:
+                 take: Callable[[Briefing], object], background: Background) -> None:
         self._opened = opened
+        self._background = background
         self._theme = theme
         self._name = name
         self._take = take
@@ -49,6 +58,9 @@ class MergeDialog(EditDialog):
         self.cards: dict[Key, ConflictCard] = {}
         self._for_all: Choice = "mine"
         self._mine, self._theirs = (VersionWords(each, opened) for each in (opened.briefing, self.found.theirs))
+        self._areas = {area.id: area for area in opened.layer}
+        self._their_areas = {**self._areas, **{area.id: area for area in with_own_areas(
+            AreaLayer(()), found.theirs.own_areas, name)}}
         super().__init__(window, tr("Merge {name}").format(name=self._name), _sentence(self.found), tr("Merge"),
                          self._merge)
         self.resize(820, 600)
@@ -108,7 +120,7 @@ class MergeDialog(EditDialog):
     def _show_more(self) -> None:
         shown = len(self.cards)
         for conflict in self.found.conflicts[shown:shown + _PAGE]:
-            card = ConflictCard(conflict, self._mine, self._theirs, self._opened.layer, self._theme)
+            card = ConflictCard(conflict, self._mine, self._theirs, self._theme, self._maps_of(conflict))
             card.choose(self._for_all)
             card.chosen.connect(self._tell_left_out)
             self.cards[_key(conflict)] = card
@@ -116,6 +128,19 @@ class MergeDialog(EditDialog):
         left = len(self.found.conflicts) - len(self.cards)
         self.more.setVisible(left > 0)
         self.more.setText(tr("Show {count} more of {all}").format(count=min(left, _PAGE), all=numeral(left)))
+
+    def _maps_of(self, conflict: Conflict) -> AskForMaps | None:
+        """Returns what makes the maps of a conflict's versions in the background; None without ground."""
+        versions = ground_of(conflict.mine, self._areas), ground_of(conflict.theirs, self._their_areas)
+        box = box_around((*versions[0], *versions[1]))
+        if box is None:
+            return None
+        layer, language = tuple(self._opened.layer), code()
+
+        def ask(size: Size, show: Callable[[Sequence[Drawing]], object]) -> None:
+            self._background.run(lambda: drawings(layer, versions, box, size, language), show, log.warning)
+
+        return ask
 
     def _tell_left_out(self) -> None:
         told = left_out(self._opened.briefing, self.found, self.choices)

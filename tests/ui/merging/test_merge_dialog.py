@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing import size
@@ -15,12 +18,18 @@ from briefing.ids import random_id
 from briefing.merging import compare
 from briefing.model import Briefing, Statement
 from briefing.structs import changed
+from maps.areas import Area, AreaLayer, Size
+from maps.own_areas import with_own_areas
+from tests.operations import wait_for_operations
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.background import Background
 from ui.kit.focus import FocusMark
 from ui.kit.theme import THEMES
+from ui.merging.conflict_card import ConflictCard
 from ui.merging.differing_words import differing_label, differing_parts
 from ui.merging.merge_dialog import MergeDialog
-from ui.merging.outline_picture import OutlinePicture, box_around
+from ui.merging.small_map import box_around, drawings, ground_of
+from ui.merging.version_map import VersionMap
 from ui.merging.version_words import VersionWords
 
 SQUARE = {"type": "Polygon", "coordinates": [[[36, 47], [37, 47], [37, 48], [36, 48], [36, 47]]]}
@@ -39,12 +48,13 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
     yield made
     for each in made.findChildren(MergeDialog):
         each.close()
+    wait_for_operations()
 
 
 def dialog_of(window: QWidget, opened: OpenBriefing, theirs: Briefing) -> tuple[MergeDialog, list[Briefing]]:
     taken = list[Briefing]()
     dialog = MergeDialog(window, opened, compare(opened.briefing, theirs), "theirs.briefing", THEMES["light"],
-                         taken.append)
+                         taken.append, Background(window))
     dialog.show()
     return dialog, taken
 
@@ -53,16 +63,78 @@ def texts_of(widget: QWidget) -> str:
     return "\n".join(each.accessibleName() or each.text() for each in widget.findChildren(QLabel))
 
 
-def test_outlines_are_maps_and_values_are_words(window: QWidget, opened: OpenBriefing) -> None:
+def with_areas(opened: OpenBriefing, briefing: Briefing) -> OpenBriefing:
+    return OpenBriefing(changed(opened.file, briefing=briefing), with_own_areas(opened.layer, briefing.own_areas))
+
+
+def grounds_of(card: ConflictCard) -> list[list[float]]:
+    """The widths of what is outlined on both maps, in pixels."""
+    return [[max(x for x, _ in ring) - min(x for x, _ in ring) for each in shown.drawing.chosen for ring in each.rings]
+            for shown in card.maps]
+
+
+def test_outlines_are_maps_and_values_are_words(window: QWidget, opened: OpenBriefing, qtbot: QtBot) -> None:
     mine = put_areas(opened.briefing, [area(SQUARE)])
     theirs = put_areas(mine, [area(SMALLER, "West of it")])
-    here = OpenBriefing(changed(opened.file, briefing=mine), opened.layer)
-    dialog, _taken = dialog_of(window, here, theirs)
+    dialog, _taken = dialog_of(window, with_areas(opened, mine), theirs)
     (card,) = dialog.cards.values()
-    assert len(card.findChildren(OutlinePicture)) == 2
+    assert len(card.maps) == 2
+    qtbot.waitUntil(lambda: all(each.drawing is not None for each in card.maps))
+    (whole,), (half,) = grounds_of(card)
+    assert half == pytest.approx(whole / 2, rel=0.02)
+    assert card.maps[0].drawing.control and {each.text for each in card.maps[0].drawing.names} >= {"Mariupol"}
     said = texts_of(card)
     assert "South of Pokrovsk" in said and "West of it" in said
     assert not any(each in said for each in ("[", "{", "pokrovsk-7k2m9xqb", "coordinates", "Polygon"))
+
+
+def test_a_statement_in_two_versions_shows_the_ground_of_each(
+    window: QWidget, opened: OpenBriefing, qtbot: QtBot
+) -> None:
+    first = next(each for each in opened.briefing.statements if each.areas)
+    theirs = put_statement(opened.briefing, changed(first, areas=("kursk-incursion",)))
+    dialog, _taken = dialog_of(window, opened, theirs)
+    (card,) = dialog.cards.values()
+    qtbot.waitUntil(lambda: all(each.drawing is not None for each in card.maps))
+    mine, other = (shown.drawing.chosen for shown in card.maps)
+    assert [each.kind for each in other] == ["kursk"] and mine != other
+    assert card.maps[0].drawing.base == card.maps[1].drawing.base, "both show the same place"
+
+
+def test_a_map_follows_the_size_of_its_card(window: QWidget, opened: OpenBriefing, qtbot: QtBot) -> None:
+    first = next(each for each in opened.briefing.statements if each.areas)
+    dialog, _taken = dialog_of(window, opened, put_statement(opened.briefing, changed(first, text="Other words.")))
+    (card,) = dialog.cards.values()
+    qtbot.waitUntil(lambda: card.maps[0].drawing is not None)
+    before = card.maps[0].drawing
+    dialog.resize(dialog.width() + 300, dialog.height())
+    qtbot.waitUntil(lambda: card.maps[0].drawing is not before)
+    assert card.maps[0].drawing.base != before.base
+
+
+def test_things_without_ground_have_no_maps(window: QWidget, opened: OpenBriefing) -> None:
+    first = changed(opened.briefing.statements[0], areas=())
+    mine = put_statement(opened.briefing, first)
+    dialog, _taken = dialog_of(window, with_areas(opened, mine), put_statement(mine, changed(first, text="Other.")))
+    (card,) = dialog.cards.values()
+    assert card.maps == () and not card.findChildren(VersionMap)
+
+
+def test_a_click_on_a_card_keeps_its_version_and_says_so(window: QWidget, opened: OpenBriefing) -> None:
+    first = opened.briefing.statements[0]
+    dialog, _taken = dialog_of(window, opened, put_statement(opened.briefing, changed(first, text="Other words.")))
+    (card,) = dialog.cards.values()
+    mine, theirs = (card.findChildren(QFrame, "version")[at] for at in (0, 1))
+    heads = [each.text() for each in card.findChildren(QLabel) if " · " in each.text()]
+    assert heads == ["MINE · kept", "THEIRS · left out"] and (mine.property("kept"), theirs.property("kept")) == (
+        True, False)
+    label = next(each for each in card.findChildren(QLabel) if each.accessibleName() == "Other words.")
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert card.choice == "theirs" and (mine.property("kept"), theirs.property("kept")) == (False, True)
+    assert dialog.agree.text() == "Merge"
+    dialog.choose_for_all("both")
+    assert [each.text() for each in card.findChildren(QLabel) if " · " in each.text()] == [
+        "MINE · kept", "THEIRS · kept"]
 
 
 def test_references_are_said_by_their_names(opened: OpenBriefing) -> None:
@@ -124,10 +196,30 @@ def test_words_that_differ_are_marked_and_markup_is_shown_as_it_is(qtbot: QtBot)
         [("One two.", False)], [("Something else entirely here.", False)])
 
 
+def areas_of(*geometries: dict[str, object]) -> list[Area]:
+    return [*with_own_areas(AreaLayer(()), [{**area(each), "id": f"one-{place}xxxxxxx"}
+                                            for place, each in enumerate(geometries)])]
+
+
 def test_a_box_shows_both_versions() -> None:
-    west, south, east, north = box_around([SQUARE, SMALLER]) or (0, 0, 0, 0)
+    west, south, east, north = box_around(areas_of(SQUARE, SMALLER)) or (0, 0, 0, 0)
     assert west < 36 and south < 47 and east > 37 and north > 48
-    assert box_around([{}]) is None
+    assert box_around([]) is None
+
+
+def test_ground_beside_the_map_is_not_shown() -> None:
+    """A briefing may draw anywhere; the small map has no ground to show there."""
+    (far,) = areas_of({"type": "Polygon", "coordinates": [[[-70, 40], [-69, 40], [-69, 41], [-70, 40]]]})
+    assert box_around([far]) is None
+    assert box_around([far, *areas_of(SQUARE)]) == box_around(areas_of(SQUARE))
+
+
+def test_ground_that_no_day_says_anything_of_is_left_out(layer: AreaLayer) -> None:
+    unsaid = dataclasses.replace(layer["kursk-incursion"], geometry={"type": "Polygon", "coordinates": []},
+                                 stated_size=Size(None, None))
+    statement = Statement(id=random_id("one"), kind="claim", text="Words.", areas=("kursk-incursion", "crimea"))
+    found = ground_of(statement, {"kursk-incursion": unsaid, "crimea": layer["crimea"]})
+    assert found == (layer["crimea"],)
 
 
 def test_every_stop_of_the_dialog_is_seen(window: QWidget, opened: OpenBriefing, qtbot: QtBot) -> None:
@@ -147,8 +239,18 @@ def test_every_stop_of_the_dialog_is_seen(window: QWidget, opened: OpenBriefing,
 
 
 def test_two_versions_of_a_place_are_in_one_small_map() -> None:
-    here, there = ({"type": "Point", "coordinates": [lon, 48.28]} for lon in (37.18, 37.3))
+    here, there = areas_of(*({"type": "Point", "coordinates": [lon, 48.28]} for lon in (37.18, 37.3)))
     west, _south, east, _north = box_around([here, there]) or (0, 0, 0, 0)
     assert west < 37.18 and east > 37.3
     west, south, east, north = box_around([here]) or (0, 0, 0, 0)
     assert west < 37.18 < east and south < 48.28 < north
+
+
+def test_a_place_is_a_dot_and_a_line_has_no_ground(layer: AreaLayer) -> None:
+    (place,) = areas_of({"type": "Point", "coordinates": [37.18, 48.28]})
+    box = box_around([place]) or (0, 0, 0, 0)
+    (drawn,) = drawings(layer, [[place, layer["line-of-contact"]]], box, (300, 132), "en")
+    dot, line = drawn.chosen
+    assert dot.dot == pytest.approx((150, 66), abs=2) and line.is_line and not dot.is_line
+    words = {each.text for each in drawings(layer, [[place]], box, (300, 132), "uk")[0].names}
+    assert "Покровськ" in words

@@ -64,7 +64,10 @@ def frame(map_element: str) -> str:
     modules = [f'<link rel="modulepreload" href="{path}">' for path in scripts]
     data = [f'<link rel="preload" as="fetch" crossorigin href="{path}">' for path in FIRST_DATA]
     faces = [f'<link rel="preload" as="font" type="font/ttf" crossorigin href="{path}">' for path in FONTS]
-    preloads = "\n".join(faces + data + modules)
+    # In this order: the page runs the scripts in it, and what comes late is compiled late.
+    scripts_first = [f'<link rel="preload" as="script" href="{path}">' for path in
+                     (LEAFLET_SCRIPT, FOLIUM_SCRIPT, CHANNEL_SCRIPT)]
+    preloads = "\n".join(scripts_first + modules + data + faces)
     return _PAGE.substitute(
         map=map_element,
         preloads=preloads,

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from tests.benchmarks.machine import Machine, answer_of, tree_pss
 from tests.benchmarks.recording import PaintClock, gaps, recorder, stretches
 from tests.benchmarks.report import Figure, percentile
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.end2end.room import Room
 from tests.end2end.waiting import wait_until
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 from ui.map.web_scheme import register_scheme
 from ui.map.web_security import set_switches
 from ui.presenting.screens import Screens

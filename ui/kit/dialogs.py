@@ -4,39 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QOffscreenSurface, QScreen, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.focus import FocusMarks
 from ui.kit.labels import plain_label
+from ui.kit.screens import space_for
 from ui.kit.texts import tr
-
-_FRAME: Final = QSize(8, 40)
-"""Pixels of the screen that the system's frame takes around a window."""
-
-
-def screen_of(window: QWidget) -> QScreen:
-    """Returns the screen that a window is on. To be used instead of ``QWidget.screen``.
-
-    In Python that method makes the screen a part of the window. Python would delete the system's screen together with
-    a window that it collects as garbage, and the program would crash some time after; so the screen is made a part of
-    what stays as long as the program.
-    """
-    found = window.screen()
-    application = QGuiApplication.instance()
-    keeper = application.findChild(QOffscreenSurface) if application else None
-    keeper = keeper or QOffscreenSurface(found, application)
-    keeper.setScreen(found)
-    return keeper.screen()
-
-
-def space_for(window: QWidget) -> QSize:
-    """Returns how large a window may be that is to be seen whole on its screen."""
-    return screen_of(window).availableGeometry().size() - _FRAME
-
 
 class MarkedDialog(QDialog):
     """A dialog in which what has the focus is marked; it is no larger than the screen."""

@@ -1,74 +1,91 @@
 # SPDX-License-Identifier: MIT
-"""A splitter whose borders can be moved by keys: Tab comes to a border, the arrows move it."""
+"""A splitter whose borders can be moved by keys: Tab comes to a border, the arrows move it.
+
+The window's first paint needs a splitter and none of its keys, and Qt's names of keys take 15 ms to be made: they are
+imported where a border takes keys.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
-from ui.kit.labels import set_tip
 from ui.kit.texts import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 _STEP, _LARGE_STEP = 16, 80
 """Pixels that a border moves at a press of a key, and with Shift."""
-_TOWARDS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class Border(QSplitterHandle):
-    """The border between two parts of a splitter; while it has the focus, the arrows move it."""
+class _BorderKeys(QObject):
+    """Gives keys to the borders of a splitter; while one has the focus, it is in the focus's colour."""
 
-    def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
-        super().__init__(orientation, parent)
-        self.setAccessibleName(tr("Border {number} between parts").format(number=parent.count()))
-        set_tip(self, tr("Drag it, or move it with the arrows; with Shift in larger steps"))
+    def give(self, border: QSplitterHandle, number: int) -> None:
+        """Has Tab come to a border from now on."""
+        from PySide6.QtCore import Qt
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Moves the border; other keys are the window's."""
-        towards = _TOWARDS.get(Qt.Key(event.key()))
-        if towards is None or event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier
-                                                    | Qt.KeyboardModifier.KeypadModifier):
-            super().keyPressEvent(event)
-            return
-        step = _LARGE_STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
-        place = self.x() if self.orientation() == Qt.Orientation.Horizontal else self.y()
-        self.moveSplitter(place + towards * step)
+        from ui.kit.labels import set_tip
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows that the arrows move this border now."""
-        super().focusInEvent(event)
-        self.update()
+        border.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        border.setAccessibleName(tr("Border {number} between parts").format(number=number))
+        set_tip(border, tr("Drag it, or move it with the arrows; with Shift in larger steps"))
+        border.installEventFilter(self)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Shows that they do no more."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the border, in the colour of the focus where it has it."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self) as painter:
-                painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Link))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Moves a border by the arrows, and paints it while it has the focus; other keys are the window's."""
+        if not isinstance(watched, QSplitterHandle):
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return _moved(watched, event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            watched.update()
+        if event.type() == QEvent.Type.Paint and watched.hasFocus():
+            with QPainter(watched) as painter:
+                painter.fillRect(watched.rect(), watched.palette().color(QPalette.ColorRole.Link))
+            return True
+        return False
 
 
 class Splitter(QSplitter):
     """The splitter. A window that is filled later takes the keys then: else its first focus would be a border's."""
 
-    def __init__(self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, *, takes_keys: bool = True) -> None:
-        super().__init__(orientation)
+    def __init__(self, orientation: Qt.Orientation | None = None, *, takes_keys: bool = True) -> None:
+        """Without an orientation its parts stand beside one another."""
+        if orientation is None:
+            super().__init__()
+        else:
+            super().__init__(orientation)
         self._takes_keys = takes_keys
+        self._keys = _BorderKeys(self)
 
-    def createHandle(self) -> Border:
+    def createHandle(self) -> QSplitterHandle:
         """Makes a border."""
-        made = Border(self.orientation(), self)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._takes_keys else Qt.FocusPolicy.NoFocus)
+        made = super().createHandle()
+        if self._takes_keys:
+            self._keys.give(made, self.count())
         return made
 
     def take_keys(self) -> None:
         """Has Tab come to the borders from now on."""
         self._takes_keys = True
         for at in range(self.count()):
-            self.handle(at).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._keys.give(self.handle(at), at)
+
+
+def _moved(border: QSplitterHandle, event: QKeyEvent) -> bool:
+    """Moves a border if the key is an arrow, held alone or with Shift."""
+    from PySide6.QtCore import Qt
+
+    key, held = Qt.Key, event.modifiers()
+    towards = {key.Key_Left: -1, key.Key_Up: -1, key.Key_Right: 1, key.Key_Down: 1}.get(Qt.Key(event.key()))
+    if towards is None or held & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return False
+    step = _LARGE_STEP if held & Qt.KeyboardModifier.ShiftModifier else _STEP
+    place = border.x() if border.orientation() == Qt.Orientation.Horizontal else border.y()
+    border.moveSplitter(place + towards * step)
+    return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
-from PySide6.QtCore import QCollator, QLocale, Qt
+from PySide6.QtCore import QCollator, QLocale
 
 from ui.languages.catalogue import SOURCE, Catalogue, codes
 
@@ -77,6 +77,8 @@ def said_anew(said: str, code: str) -> str:
 
 def in_order() -> QCollator:
     """Returns what compares words in the order of the language that speaks, whatever their case."""
+    from PySide6.QtCore import Qt  # not before the first paint
+
     collator = QCollator(catalogue().locale)
     collator.setNumericMode(True)
     collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

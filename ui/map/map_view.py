@@ -9,7 +9,7 @@ import signal
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPalette
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
@@ -143,7 +143,8 @@ class MapView(MapCalls):
         self.interceptor = Interceptor()
         self._profile = make_profile(self.handler, self.interceptor, self)
         self._make_view()
-        self.siteWanted.emit()
+        # The engine begins to load meanwhile, and the page's first request waits for the site.
+        QTimer.singleShot(0, self, self.siteWanted.emit)
 
     def show_site(self, site: Site) -> None:
         """Loads the page from this site."""
@@ -179,6 +180,8 @@ class MapView(MapCalls):
 
     def _keep_tab_out(self) -> None:
         """Leaves the page to F6 and the pointer: where Qt looks for a next widget by itself, it never takes the map."""
+        from PySide6.QtCore import Qt  # its names take 15 ms, for which the first page does not wait
+
         inner = self._view.focusProxy() if self._view is not None else None
         for widget in (self._view, inner):
             if widget is not None:

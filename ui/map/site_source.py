@@ -81,12 +81,13 @@ class SiteSource(QObject):
         return self._briefing, self._areas
 
     def _layer_areas(self, ground: Callable[[], PageGround]) -> bytes:
-        from maps.layer_geojson import layer_geojson
         from maps.shipped import control_file
 
         _, layer = ground()
         if layer is None or layer is self._shipped:
             return control_file(self._resources).read_bytes()
+        from maps.layer_geojson import layer_geojson  # not for the first page, which waits for these bytes
+
         return layer_geojson(layer)
 
     def serve(self, view: MapView, ground: Callable[[], PageGround] | None = None) -> None:

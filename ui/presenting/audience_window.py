@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPalette, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 from ui.kit.texts import tr
 from ui.presenting.keys import WindowWatch
 from ui.stage.look import StageLook

@@ -17,7 +17,7 @@ from briefing.sentences import Sentence, mark, sentence
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.files.figure_texts import observer_days_text
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 from ui.kit.texts import whose_day
 from ui.kit.theme import font
 from ui.presenting.screens import name_of, placement, screens_by_name

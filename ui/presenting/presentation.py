@@ -20,7 +20,7 @@ from briefing.sentences import mark
 from maps.decomposition import COUNTRY
 from maps.measuring import Path
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 from ui.kit.texts import counted, tr
 from ui.map.map_calls import ZOOM_STEP
 from ui.presenting.audience_window import AudienceWindow

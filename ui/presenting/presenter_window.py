@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.presenting_state import PresentingState
 from briefing.presenting.sequence import PresentedStep
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusMarks
 from ui.kit.key_table import KeyTable

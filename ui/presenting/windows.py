@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 from ui.presenting.audience_window import AudienceWindow
 from ui.presenting.screens import Placement, Screens, placement
 from ui.stage.stage import Stage

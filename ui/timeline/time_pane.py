@@ -18,7 +18,7 @@ from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
-from ui.kit.play_clock import PlayClock
+from ui.charts.play_clock import PlayClock
 from ui.kit.text_size import fix_height
 from ui.kit.texts import tr
 from ui.window.actions import tell_key

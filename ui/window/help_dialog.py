@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit.dialogs import MarkedDialog, space_for
+from ui.kit.dialogs import MarkedDialog
+from ui.kit.screens import space_for
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from ui.kit.dialogs import space_for
+from ui.kit.screens import space_for
 from ui.kit.splitter import Splitter
 from ui.kit.theme import Theme, palette, scaled, set_text_size, style_sheet, theme_of
 from ui.window.back_steps import BackSteps
@@ -29,6 +29,8 @@ from ui.window.settings import Settings
 from ui.window.side_panes import SMALLEST_MAP, SidePanes
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from ui.kit.focus import FocusMarks
     from ui.window.actions import Actions
     from ui.window.file_dialogs import FileDialogs
@@ -164,8 +166,10 @@ class MainWindow(QMainWindow):
     def _is_high(self) -> bool:
         """Whether text has high contrast: by the user's choice, or else the system's."""
         wanted = self.settings.contrast
-        if wanted != "system":
+        if wanted != "system" or not self._is_furnished:  # the bare window has nothing to read
             return wanted == "high"
+        from PySide6.QtCore import Qt
+
         hints = QGuiApplication.styleHints()
         return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
@@ -236,6 +240,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes single letters and signs that nothing else took, by their place on layouts of other scripts."""
+        from PySide6.QtCore import Qt
+
         modifiers = Qt.KeyboardModifier
         held = modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier
         if not event.modifiers() & held and self._is_furnished:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.corpora import PROJECT
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 
 _TWO_WINDOWS = """
 import gc, os
 from PySide6.QtWidgets import QApplication, QDialog
-from ui.kit.dialogs import screen_of
+from ui.kit.screens import screen_of
 qt = QApplication([])
 ask = {ask}
 def use():

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.version import VERSION
 from tests.corpora import PROJECT
-from ui.kit.dialogs import space_for
+from ui.kit.screens import space_for
 from ui.presenting.keys import keys_and_texts
 from ui.window.actions import ACTIONS, Actions, keys_by_section
 from ui.window.help_dialog import HelpDialog, in_columns

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.kit.play_clock import PlayClock
+from ui.charts.play_clock import PlayClock
 
 
 class Hand:

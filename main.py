@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.start.display import NoDisplayError, choose_software_path, gpu_found, prepare
-from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
+from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, cache_folder, session_folder, state_folder
 from ui.start.gpu_choice import GpuChoice
 from ui.start.heaps import limit_heaps
+from ui.start.kept_code import kept_code
 from ui.start.lean_imports import lean_imports
 from ui.start.log_file import LogFile, is_own
 from ui.start.options import Options, not_there, parse
@@ -63,7 +64,7 @@ def run(options: Options, first: SingleInstance, gpu_choice: GpuChoice) -> int:
     log, errors = LogFile(), UncaughtErrors()
     logging.getLogger().addHandler(log)
     errors.watch()
-    with lean_imports():
+    with lean_imports(), kept_code(cache_folder()):
         import PySide6.QtCore  # noqa: F401
     from ui.map.web_start import begin_web_engine
     from ui.qt_log import send_to_log

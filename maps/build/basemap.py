@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Builds the base map: ``python -m maps.build.basemap``.
 
-Writes three levels of detail and the place names into ``resources/basemap/``.
+Writes three levels of detail, each also in the page's form, and the place names into ``resources/basemap/``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from maps.build.grid import to_degrees
 from maps.build.inputs import ADMIN_1, LAKES, RIVER_NAMES, RIVERS, ROOT, SETTLEMENTS, read_input
 from maps.build.levels import LEVELS, ground_of, level_file
 from maps.build.natural_earth import CRIMEA_CODES, UKRAINE, Unit, read_units
+from maps.build.page_levels import page_file
 from maps.build.places import CAPITALS, WATERS, city_file, people_file, town_file
 from maps.build.regions import REGIONS as REGION_NAMES
 from maps.build.regions import region_file
@@ -59,7 +60,9 @@ def build() -> Built:
     ground = ground_of(units, lakes, [*rivers, read_psel(PSEL, lakes)])
     settlements, around = read_input(SETTLEMENTS), _surroundings(units)
     towns = towns_of(settlements, around)
-    files = {FOLDER / f"{level.name}.json": _bytes(level_file(level, ground)) for level in LEVELS}
+    levels = {level.name: level_file(level, ground) for level in LEVELS}
+    files = {FOLDER / f"{name}.json": _bytes(made) for name, made in levels.items()}
+    files.update((FOLDER / f"{name}.bin", page_file(made)) for name, made in levels.items())
     files[FOLDER / "cities.json"] = _bytes(city_file(towns))
     files[FOLDER / "regions.json"] = _bytes(region_file(units))
     files[FOLDER / "towns.json"] = _bytes(town_file(towns))

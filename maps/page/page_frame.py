@@ -21,13 +21,13 @@ CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
 COLOURS: Final = "/web/colours.js"
 FONTS: Final = tuple(f"/fonts/inter-{face}.ttf" for face in ("regular", "semibold", "italic"))
-FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json",
+FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.bin", "/basemap/cities.json",
                      "/basemap/regions.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "background", "basemap", "areas", "band", "rings", "labels",
-    "pills", "places", "pointer", "framing", "camera", "courses", "cross", "days", "drawing", "furniture", "outline",
-    "pack", "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks", "drawn_marks",
-    "symbols",
+    "pills", "places", "pointer", "framing", "camera", "courses", "levels", "cross", "days", "drawing", "furniture",
+    "outline", "pack", "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks",
+    "drawn_marks", "symbols",
 )
 SYMBOLS: Final = "/symbols/milsymbol.js"
 """The library of unit symbols, which the page fetches when a place has one."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from briefing.sentences import sentence
 from maps.errors import MapError
 from maps.page import page_frame
 from maps.page.page_cache import MapPage
-from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, TYPEFACE, Served, ServedLater, Site
+from maps.page.site_file import BINARY, ENTRY, HTML, JAVASCRIPT, JSON, STYLE, TYPEFACE, Served, ServedLater, Site
 
 
 def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
@@ -33,8 +34,10 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
     }
     for name in (*page_frame.MODULES, *page_frame.LATER_MODULES):
         files[f"/web/{name}.js"] = (JAVASCRIPT, resources / "web" / f"{name}.js")
-    for name in ("level-5", "level-7", "level-9", "cities", "regions", "towns"):
+    for name in ("cities", "regions", "towns"):
         files[f"/basemap/{name}.json"] = (JSON, resources / "basemap" / f"{name}.json")
+    for name in ("level-5", "level-7", "level-9"):
+        files[f"/basemap/{name}.bin"] = (BINARY, resources / "basemap" / f"{name}.bin")
     for address in page_frame.FONTS:
         files[address] = (TYPEFACE, resources / "fonts" / address.rpartition("/")[2])
     for path in (path for _, path in files.values()):
@@ -46,13 +49,17 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
                     folder=path.parent.name,
                 )
             )
-    site: Site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
+    site: Site = {address: Served(kind, partial(_file, path)) for address, (kind, path) in files.items()}
     site[page_frame.COLOURS] = Served(JAVASCRIPT, lambda: _as_module(resources / "web" / "colours.json"))
     site["/"] = Served(HTML, page.html.encode)
     site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
     site[page_frame.CHANNEL_SCRIPT] = Served(JAVASCRIPT, channel_script)
     site["/own-areas.json"] = Served(JSON, own_areas)
     return site | dict(more or {})
+
+
+def _file(path: Path) -> Path:
+    return path
 
 
 def _as_module(file: Path) -> bytes:

@@ -35,17 +35,31 @@ class Area {
     this.parts = properties.parts ?? [];
     this.within = properties.within ?? null;
     this.isLine = geometry.type.includes("LineString");
-    this.rings = ringsOf(geometry).map(projectRing);
-    this.outer = outerRings(geometry, this.rings);
+    this.geometry = geometry;  // until it is asked for in map units
     if (isPlace) this.point = { x: unitsX(feature.geometry.coordinates[0]), y: unitsY(feature.geometry.coordinates[1]) };
-    this.box = this.rings.length ? boundsOf(this.rings) : { west: this.point.x, east: this.point.x, north: this.point.y, south: this.point.y };
+    // A place without ground around it is drawn as a dot only (places.js).
+    this.isDot = geometry.type === "Point";
     this.size = this.isLine ? 0 : properties.area_km2 ?? approximateKm2(this.rings, this.outer);  // km²
     this.paths = new Map();
     this.outlines = new Map();
   }
 
-  // A place without ground around it is drawn as a dot only (places.js).
-  get isDot() { return this.rings.length === 0; }
+  // Most areas are not drawn at first, so their ground is put into map units when it is first needed.
+  get rings() { return this.known().rings; }
+
+  // The rings that are no holes.
+  get outer() { return this.known().outer; }
+
+  get box() { return this.known().box; }
+
+  known() {
+    if (this.ground) return this.ground;
+    const rings = ringsOf(this.geometry).map(projectRing);
+    const { x, y } = this.point ?? {};
+    this.ground = { rings, outer: outerRings(this.geometry, rings), box: rings.length ? boundsOf(rings) : { west: x, east: x, north: y, south: y } };
+    this.geometry = null;
+    return this.ground;
+  }
 
   // Whether points that are drawn near its outline snap to it: aggregates repeat the outlines of their parts.
   get attracts() { return this.parts.length === 0; }
@@ -167,6 +181,14 @@ export class Areas {
     this.index(this.own ?? []);
   }
 
+  // Puts the ground that is not drawn yet into map units.
+  async prepare(pause) {
+    for (const area of this.all) {
+      area.known();
+      await pause();
+    }
+  }
+
   // Whether these are the ones that were asked for last.
   async loadShipped(version) {
     this.shippedVersion = version;
@@ -259,8 +281,12 @@ export class Areas {
     useMapUnits(context, view);
     context.lineJoin = "round";
     context.lineCap = "round";
-    const shown = this.all.filter((area) => !area.isDot && boxesMeet(area.box, view.box));
-    const atRest = shown.filter((area) => this.isDrawn(area));
+    // Outlines change half way: translucent ones cost several times as much without a GPU.
+    const outlined = this.now < 0.5 ? this.fadingFrom.selected : this.selected;
+    const drawn = new Set(this.all.filter((area) => this.isDrawn(area)));
+    const isShown = (area) => !area.isDot && (drawn.has(area) || area.id === this.hovered || outlined.has(area.id));
+    const shown = this.all.filter((area) => isShown(area) && boxesMeet(area.box, view.box));
+    const atRest = shown.filter((area) => drawn.has(area));
     const own = (area) => OWN.has(area.kind);
     for (const area of atRest) if (!area.isLine && !own(area)) this.fill(context, view, area);
     this.coverWater(context, view);
@@ -268,8 +294,6 @@ export class Areas {
     this.band.draw(context, view, this.covered !== null);
     for (const area of atRest) this.edge(context, view, area);
     for (const area of shown) if (area.id === this.hovered) this.stroke(context, view, area, this.theme().selected, widths.hovered);
-    // Outlines change half way: translucent ones cost several times as much without a GPU.
-    const outlined = this.now < 0.5 ? this.fadingFrom.selected : this.selected;
     for (const area of shown) if (outlined.has(area.id)) this.outline(context, view, area);
   }
 

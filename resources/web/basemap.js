@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The ground under everything: sea, land, lakes, rivers, borders, in three levels of detail.
 
-import { fetchJson } from "./fetching.js";
-import { boundsOf, boxesMeet, decodeDeltas, pathOf } from "./geometry.js";
+import { boxesMeet } from "./geometry.js";
+import { fetchLevel, prepare } from "./levels.js";
 import { strokeLine, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
@@ -30,19 +30,22 @@ export class Basemap {
 
   isLoaded(name) { return this.levels.has(name); }
 
-  // `pause` is awaited between pieces of work, so that a level can arrive while the map moves.
-  async load(name, pause = async () => {}) {
+  async load(name) {
     if (this.levels.has(name) || this.loading.has(name)) return;
     this.loading.add(name);
     try {
-      this.levels.set(name, await decodeLevel(await fetchJson(`/basemap/${name}.json`), pause));
+      this.levels.set(name, await fetchLevel(name));
     } finally {
       this.loading.delete(name);
     }
   }
 
+  // `pause` is awaited between pieces of work, so that a level can arrive while the map moves.
   async loadAll(pause) {
-    for (const level of LEVELS) await this.load(level.name, pause);
+    for (const { name } of LEVELS) {
+      await this.load(name);
+      await prepare(this.levels.get(name) ?? {}, pause);
+    }
   }
 
   // The best level available: the wanted one, else the next coarser or finer that has arrived.
@@ -202,33 +205,4 @@ function keyOf({ zoom, left, top, width, height, ratio, lines }) {
 function riverWidth(rank, zoom) {
   const wanted = (4 - rank) * 0.35 * 1.3 ** (zoom - 5.5) + 0.2;
   return zoom < 8.4 ? Math.min(1, wanted) : Math.min(4, wanted);
-}
-
-// Decodes a level's file; `breathe` is awaited after every line and ring.
-async function decodeLevel(file, breathe) {
-  const { layers, scale } = file;
-  const lines = async (items, more = () => ({})) => {
-    const made = [];
-    for (const item of items) {
-      const units = decodeDeltas(item.line ?? item, scale);
-      made.push({ ...more(item, units), box: boundsOf([units]), path: pathOf([units], false) });
-      await breathe();
-    }
-    return made;
-  };
-  const surface = async (layer) => {
-    const rings = [];
-    for (const ring of layer.rings) {
-      rings.push(decodeDeltas(ring, scale));
-      await breathe();
-    }
-    return rings.length ? [{ box: boundsOf(rings), path: pathOf(rings, true) }] : [];
-  };
-  const borders = (ours) => layers.borders.lines.filter((item) => (item.of === "ukraine") === ours);
-  return {
-    land: await surface(layers.land), ukraine: await surface(layers.ukraine), lakes: await surface(layers.lakes),
-    rivers: await lines(layers.rivers.lines, ({ rank }, line) => ({ rank, line })),
-    oblasts: await lines(layers.oblasts.lines),
-    ukraineBorders: await lines(borders(true)), otherBorders: await lines(borders(false)),
-  };
 }

@@ -23,19 +23,6 @@ export const ORIGIN_Y = mercatorY(50);
 export function unitsX(lon) { return mercatorX(lon) - ORIGIN_X; }
 export function unitsY(lat) { return mercatorY(lat) - ORIGIN_Y; }
 
-// Flat [x0, y0, dx1, dy1, …] of whole steps of 1/scale degree → flat Float32Array in map units.
-export function decodeDeltas(deltas, scale) {
-  const units = new Float32Array(deltas.length);
-  let x = 0, y = 0;
-  for (let i = 0; i < deltas.length; i += 2) {
-    x += deltas[i];
-    y += deltas[i + 1];
-    units[i] = unitsX(x / scale);
-    units[i + 1] = unitsY(y / scale);
-  }
-  return units;
-}
-
 // [[lon, lat], …] in degrees → flat Float32Array in map units.
 export function projectRing(positions) {
   const units = new Float32Array(positions.length * 2);

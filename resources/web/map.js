@@ -180,6 +180,7 @@ class MapPage {
 
   // Loads what only closer views need in idle moments, after the first picture is shown.
   async loadRest() {
+    await this.areas.prepare(sometimes(idle));
     await this.band.load();
     await this.labels.measure(sometimes(idle));
     await this.basemap.loadAll(sometimes(idle));

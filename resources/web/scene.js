@@ -30,7 +30,6 @@ export class Scene {
       this.resize();
       this.invalidate();
     });
-    this.resize();
   }
 
   get moving() { return this.isMoved || this.isGliding; }
@@ -38,14 +37,20 @@ export class Scene {
   // Details left out during a flight or a glide are drawn at rest.
   rest() { if (!this.moving) this.invalidate(); }
 
+  // Before there is ground the canvas is empty and small: a large one is copied to the screen with each frame.
   resize() {
+    if (!this.isOpen) return;
+    this.fit();
+    this.draw();  // setting a canvas's size clears it
+  }
+
+  fit() {
     const { x, y } = this.map.getSize();
     this.ratio = devicePixelRatio;
     this.canvas.width = Math.max(1, Math.round(x * this.ratio));
     this.canvas.height = Math.max(1, Math.round(y * this.ratio));
     this.canvas.style.width = `${x}px`;
     this.canvas.style.height = `${y}px`;
-    if (this.isOpen) this.draw();  // setting a canvas's size clears it
   }
 
   // Draws again. With `now`, in this frame unless it was drawn already: a flight moves the map
@@ -63,6 +68,7 @@ export class Scene {
   // Nothing is drawn before there is ground: an empty picture takes as long as a full one.
   open() {
     this.isOpen = true;
+    this.fit();
     this.invalidate();
   }
 

@@ -26,8 +26,8 @@ from tests.end2end.room import Room
 from tests.end2end.test_access_tree import DIALOGS, PAGES, PANES
 from tests.end2end.waiting import wait_until
 from tests.end2end.writing import Writing
-from ui.kit.screens import space_for
 from ui.kit.pick_button import ElidedButton
+from ui.kit.screens import space_for
 from ui.kit.text_size import use_text_size
 from ui.kit.texts import tr
 from ui.languages import current

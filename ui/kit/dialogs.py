@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from ui.kit.focus import FocusMarks
 from ui.kit.labels import plain_label
 from ui.kit.screens import space_for
 from ui.kit.texts import tr
+
 
 class MarkedDialog(QDialog):
     """A dialog in which what has the focus is marked; it is no larger than the screen."""

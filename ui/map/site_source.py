@@ -80,12 +80,12 @@ class SiteSource(QObject):
     def _ground(self) -> PageGround:
         return self._briefing, self._areas
 
-    def _layer_areas(self, ground: Callable[[], PageGround]) -> bytes:
+    def _layer_areas(self, ground: Callable[[], PageGround]) -> bytes | Path:
         from maps.shipped import control_file
 
         _, layer = ground()
         if layer is None or layer is self._shipped:
-            return control_file(self._resources).read_bytes()
+            return control_file(self._resources)
         from maps.layer_geojson import layer_geojson  # not for the first page, which waits for these bytes
 
         return layer_geojson(layer)

@@ -7,7 +7,8 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl, Signal
+from PySide6.QtGui import QImageReader
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestJob,
     QWebEngineUrlScheme,
@@ -128,8 +129,14 @@ def _buffer(data: bytes, job: QWebEngineUrlRequestJob) -> QIODevice:
 
 
 def _opened(path: Path, job: QWebEngineUrlRequestJob) -> QIODevice:
-    """A file, which the web engine reads in its own time. Raises OSError."""
-    body = QFile(str(path), job)
+    """A file, which the engine reads in a thread of its own. Raises OSError.
+
+    An object made here would ask Python at each read whether Python reads in its place, and wait for other threads of
+    Python to pause: up to 40 ms at the start. One that Qt makes for itself does not.
+    """
+    maker = QImageReader(str(path))
+    body = maker.device()
     if not body.open(QIODevice.OpenModeFlag.ReadOnly):
         raise OSError(0, body.errorString())
+    job.destroyed.connect(lambda: maker.fileName())  # it lives as long as the job, and the file with it
     return body

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.presenting_state import PresentingState
 from briefing.presenting.sequence import PresentedStep
-from ui.kit.screens import screen_of
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusMarks
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
+from ui.kit.screens import screen_of
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
 from ui.places.search_part import PlaceSearch

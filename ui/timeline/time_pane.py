@@ -12,13 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from maps.control_day import ObserverDay
+from ui.charts.play_clock import PlayClock
 from ui.charts.time_bar import TimeBar
 from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
-from ui.charts.play_clock import PlayClock
 from ui.kit.text_size import fix_height
 from ui.kit.texts import tr
 from ui.window.actions import tell_key

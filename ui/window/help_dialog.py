@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit.dialogs import MarkedDialog
-from ui.kit.screens import space_for
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
+from ui.kit.screens import space_for
 from ui.kit.texts import tr
 from ui.window.actions import keys_by_section
 from ui.window.key_choices import KeyChoices

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -106,10 +107,9 @@ def _read(path: Path, collector: FeatureCollector) -> None:
         collector.refuse(sentence("this is one of a Shapefile's files"),
             sentence("zip it with its .dbf, .prj and .cpg and choose the zip"))
     else:
-        pieces = _chunks(path)
-        if head.startswith(GZIP_MAGIC):
-            pieces = unpacked(pieces, collector)
-        _read_text(pieces, collector, on_one_line(stem_of(path.name)))
+        with closing(_chunks(path)) as chunks:  # a refused file is closed at once, so that it can be moved or mended
+            pieces = unpacked(chunks, collector) if head.startswith(GZIP_MAGIC) else chunks
+            _read_text(pieces, collector, on_one_line(stem_of(path.name)))
 
 
 def _read_text(pieces: Iterator[bytes], collector: FeatureCollector, layer: str, member: str | None = None) -> None:
@@ -137,7 +137,7 @@ def _read_text(pieces: Iterator[bytes], collector: FeatureCollector, layer: str,
         table.read(layer)
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
+def _chunks(path: Path) -> Generator[bytes, None, None]:
     """Yields the file in pieces; stops at the size limit if it grew since its size was checked."""
     left = limits.MAX_IMPORT_BYTES
     with path.open("rb") as file:

@@ -61,4 +61,4 @@ def test_it_is_the_window_s_screen(qtbot: QtBot) -> None:
 def test_nothing_else_asks_a_window_for_its_screen() -> None:
     asking = [path.name for folder in ("ui", "tests") for path in sorted((PROJECT / folder).rglob("*.py"))
               if ".screen(" + ")" in path.read_text("utf-8")]
-    assert asking == ["dialogs.py"]
+    assert asking == ["screens.py"]

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""The base map's levels as the map's page reads them: boxes and vertices in map units, to be drawn without decoding.
+
+A file has four parts: the length of the next one as a 32-bit integer; a table in JSON, with spaces at its end so that
+the rest begins at a multiple of 4 bytes; the boxes and vertices as 32-bit floats. All numbers are little-endian. The
+table has an entry for each layer in the order of the floats: {"name", "parts"}, each part being {"rings": [vertices of
+each]} for a surface, or {"line": vertices} with the "rank" of a river. The floats of a part are its box (west, north,
+east, south), then x and y of each vertex.
+
+A map unit is a pixel of web maps at zoom 8, counted from 30° E, 50° N (``resources/web/geometry.js``).
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from math import log, pi, radians, sin
+from typing import Any, Final
+
+WORLD: Final = 256 * 2**8
+"""Map units around the world."""
+ORIGIN: Final = (30.0, 50.0)
+"""(lon, lat) in degrees of the place that map units are counted from."""
+SURFACES: Final = ("land", "ukraine", "lakes")
+
+Units = list[tuple[float, float]]
+Part = tuple[dict[str, Any], list[Units]]
+"""What the table says of a part, and its rings or its line."""
+
+
+def page_file(level: Mapping[str, Any]) -> bytes:
+    """Returns a level (``levels.level_file``) in the page's form."""
+    table: list[dict[str, Any]] = []
+    floats = array("f")
+    for name, parts in _layers(level["layers"], level["scale"]):
+        table.append({"name": name, "parts": [about for about, _lines in parts]})
+        for _about, lines in parts:
+            floats.extend(_box(lines))
+            floats.extend(value for line in lines for point in line for value in point)
+    if sys.byteorder == "big":
+        floats.byteswap()
+    head = json.dumps(table, separators=(",", ":")).encode()
+    head += b" " * (-len(head) % 4)
+    return struct.pack("<I", len(head)) + head + floats.tobytes()
+
+
+def to_units(lon: float, lat: float) -> tuple[float, float]:
+    """Returns a position in degrees as map units, x to the east and y to the south."""
+    return _x(lon) - _x(ORIGIN[0]), _y(lat) - _y(ORIGIN[1])
+
+
+def _x(lon: float) -> float:
+    return (lon + 180) / 360 * WORLD
+
+
+def _y(lat: float) -> float:
+    sine = sin(radians(lat))
+    return (0.5 - log((1 + sine) / (1 - sine)) / (4 * pi)) * WORLD
+
+
+def _layers(layers: Mapping[str, Any], scale: int) -> Iterator[tuple[str, list[Part]]]:
+    for name in SURFACES:
+        rings = [_units(ring, scale) for ring in layers[name]["rings"]]
+        yield name, [({"rings": [len(ring) for ring in rings]}, rings)] if rings else []
+    borders = layers["borders"]["lines"]
+    yield "rivers", [_line(each["line"], scale, rank=each["rank"]) for each in layers["rivers"]["lines"]]
+    yield "oblasts", [_line(each, scale) for each in layers["oblasts"]["lines"]]
+    yield "ukraineBorders", [_line(each["line"], scale) for each in borders if each["of"] == "ukraine"]
+    yield "otherBorders", [_line(each["line"], scale) for each in borders if each["of"] != "ukraine"]
+
+
+def _line(deltas: Sequence[int], scale: int, **more: int) -> Part:
+    line = _units(deltas, scale)
+    return {"line": len(line), **more}, [line]
+
+
+def _units(deltas: Sequence[int], scale: int) -> Units:
+    lons, lats = accumulate(deltas[::2]), accumulate(deltas[1::2])
+    return [to_units(lon / scale, lat / scale) for lon, lat in zip(lons, lats, strict=True)]
+
+
+def _box(lines: Sequence[Units]) -> tuple[float, float, float, float]:
+    xs, ys = [x for line in lines for x, _ in line], [y for line in lines for _, y in line]
+    return min(xs), min(ys), max(xs), max(ys)

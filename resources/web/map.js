@@ -273,8 +273,9 @@ class MapPage {
   }
 
   setTheme(name) {
+    const before = this.ownTheme;
     this.ownTheme = themes[name] ?? themes.light;
-    this.suit();
+    if (this.ownTheme !== before) this.suit();  // the page is loaded in its theme
   }
 
   // Uses the theme that suits what is under the data.

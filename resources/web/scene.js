@@ -11,6 +11,7 @@ export class Scene {
     this.frames = 0;
     this.drawnAt = -1;
     this.isOpen = false;
+    this.isWhole = false;  // whether all that was asked for is drawn
     this.pending = 0;
     this.afterFrame = [];
     this.canvas = document.createElement("canvas");
@@ -57,6 +58,7 @@ export class Scene {
   // inside an animation frame, and waiting for the next one would lag by a frame.
   invalidate(now = false) {
     if (!this.isOpen) return;
+    this.isWhole = false;
     const time = document.timeline.currentTime;
     if (now && !this.pending && this.drawnAt !== time) {
       this.draw();
@@ -72,8 +74,12 @@ export class Scene {
     this.invalidate();
   }
 
-  // Calls back after the next drawn frame has been passed to the screen.
+  // Calls back after all that was asked for so far has been drawn and passed to the screen.
   whenDrawn(callback) {
+    if (this.isWhole) {
+      requestAnimationFrame(() => callback());
+      return;
+    }
     this.afterFrame.push(callback);
     this.invalidate();
   }
@@ -92,6 +98,7 @@ export class Scene {
       this.invalidate();  // a painter ran out of time and continues in the next frame
       return;
     }
+    this.isWhole = true;
     const callbacks = this.afterFrame.splice(0);
     if (callbacks.length) requestAnimationFrame(() => callbacks.forEach((call) => call()));
   }

@@ -7,14 +7,16 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay
 from maps.ground import GroundKind
-from maps.http.client import HttpClient
 from maps.http.faults import Cancelled, FetchError, Progress, Validators, never, unheard
 from maps.importing.layers import Import
+
+if TYPE_CHECKING:
+    from maps.http.client import HttpClient  # with the system's network modules, which nothing needs before the user asks
 
 UNKNOWN: Final = Validators()
 

@@ -15,8 +15,8 @@ from maps.ground import GroundKind
 from maps.http.faults import Cancelled, FetchError, Progress, Validators, never, unheard
 from maps.importing.layers import Import
 
-if TYPE_CHECKING:
-    from maps.http.client import HttpClient  # with the system's network modules, which nothing needs before the user asks
+if TYPE_CHECKING:  # it brings the system's network modules, which nothing needs before the user asks
+    from maps.http.client import HttpClient
 
 UNKNOWN: Final = Validators()
 

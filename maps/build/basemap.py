@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Builds the base map: ``python -m maps.build.basemap``.
 
-Writes three levels of detail, each also in the page's form, and the place names into ``resources/basemap/``.
+Writes three levels of detail and the place names into ``resources/basemap/``.
 """
 
 from __future__ import annotations
@@ -60,9 +60,7 @@ def build() -> Built:
     ground = ground_of(units, lakes, [*rivers, read_psel(PSEL, lakes)])
     settlements, around = read_input(SETTLEMENTS), _surroundings(units)
     towns = towns_of(settlements, around)
-    levels = {level.name: level_file(level, ground) for level in LEVELS}
-    files = {FOLDER / f"{name}.json": _bytes(made) for name, made in levels.items()}
-    files.update((FOLDER / f"{name}.bin", page_file(made)) for name, made in levels.items())
+    files = {FOLDER / f"{level.name}.bin": page_file(level_file(level, ground)) for level in LEVELS}
     files[FOLDER / "cities.json"] = _bytes(city_file(towns))
     files[FOLDER / "regions.json"] = _bytes(region_file(units))
     files[FOLDER / "towns.json"] = _bytes(town_file(towns))

@@ -4,10 +4,11 @@
 A file has four parts: the length of the next one as a 32-bit integer; a table in JSON, with spaces at its end so that
 the rest begins at a multiple of 4 bytes; the boxes and vertices as 32-bit floats. All numbers are little-endian. The
 table has an entry for each layer in the order of the floats: {"name", "parts"}, each part being {"rings": [vertices of
-each]} for a surface, or {"line": vertices} with the "rank" of a river. The floats of a part are its box (west, north,
-east, south), then x and y of each vertex.
+each]} for a surface, or {"line": vertices} with the "rank", "en" and "uk" of a river. The floats of a part are its box
+(west, north, east, south), then x and y of each vertex.
 
-A map unit is a pixel of web maps at zoom 8, counted from 30° E, 50° N (``resources/web/geometry.js``).
+A map unit is a pixel of web maps at zoom 8, counted from 30° E, 50° N (``resources/web/geometry.js``). The floats are
+exact enough to tell the cell of the grid again (``maps.exporting.base_map`` reads degrees from them).
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def page_file(level: Mapping[str, Any]) -> bytes:
             floats.extend(value for line in lines for point in line for value in point)
     if sys.byteorder == "big":
         floats.byteswap()
-    head = json.dumps(table, separators=(",", ":")).encode()
+    head = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
     head += b" " * (-len(head) % 4)
     return struct.pack("<I", len(head)) + head + floats.tobytes()
 
@@ -67,13 +68,14 @@ def _layers(layers: Mapping[str, Any], scale: int) -> Iterator[tuple[str, list[P
         rings = [_units(ring, scale) for ring in layers[name]["rings"]]
         yield name, [({"rings": [len(ring) for ring in rings]}, rings)] if rings else []
     borders = layers["borders"]["lines"]
-    yield "rivers", [_line(each["line"], scale, rank=each["rank"]) for each in layers["rivers"]["lines"]]
+    yield "rivers", [_line(each["line"], scale, rank=each["rank"], en=each["name"], uk=each["name_uk"])
+                     for each in layers["rivers"]["lines"]]
     yield "oblasts", [_line(each, scale) for each in layers["oblasts"]["lines"]]
     yield "ukraineBorders", [_line(each["line"], scale) for each in borders if each["of"] == "ukraine"]
     yield "otherBorders", [_line(each["line"], scale) for each in borders if each["of"] != "ukraine"]
 
 
-def _line(deltas: Sequence[int], scale: int, **more: int) -> Part:
+def _line(deltas: Sequence[int], scale: int, **more: Any) -> Part:
     line = _units(deltas, scale)
     return {"line": len(line), **more}, [line]
 

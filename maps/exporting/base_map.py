@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from math import log2
+from itertools import accumulate, pairwise
+from math import log2, pi
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 import shapely
@@ -28,6 +29,15 @@ _LEAST: Final = 0.8
 """Pixels below which a ring is not seen."""
 _WITHIN: Final = 1e-4
 """Degrees by which lines stay clear of the base map's frame, which is no coast."""
+
+_UNITS: Final = 256 * 2**8
+"""Map units around the world: pixels at zoom 8, in which the levels' files are."""
+_ORIGIN: Final = (30.0, 50.0)
+"""(lon, lat) in degrees of the place that map units are counted from."""
+_BOX: Final = 2
+"""A part's box takes as many numbers as so many vertices."""
+_DECIMALS: Final = 5
+"""Of a degree: the grid of the build, on which lines that are shared meet again."""
 
 Rings = tuple[tuple[Point, ...], ...]
 Degrees = tuple[float, float, float, float]
@@ -66,32 +76,54 @@ def view_of(box: Degrees, size: tuple[float, float], free: float = 0.94) -> dict
     return {"lon": (west + east) / 2, "lat": latitude((mercator(north) + mercator(south)) / 2), "zoom": zoom}
 
 
+class LevelPart(NamedTuple):
+    """A part of a level: the rings of a surface, or one line, each of positions (lon, lat) in degrees.
+
+    ``about`` is what the file says of it: of a river its "rank", and its names in "en" and "uk".
+    """
+
+    lines: list[list[tuple[float, float]]]
+    about: Mapping[str, Any]
+
+
+def read_level(name: str, resources: Path = RESOURCES) -> dict[str, list[LevelPart]]:
+    """Returns a level's parts by layer, their vertices on the grid of 1e-5 degree (``maps.build.page_levels``)."""
+    import numpy as np
+
+    data = (resources / "basemap" / f"{name}.bin").read_bytes()
+    (length,) = struct.unpack_from("<I", data)
+    x, y = np.frombuffer(data, "<f4", offset=4 + length).astype(float).reshape(-1, 2).T
+    lons = (x / _UNITS * 360 + _ORIGIN[0]).round(_DECIMALS)
+    lats = np.degrees(np.arctan(np.sinh(2 * pi * (mercator(_ORIGIN[1]) - y / _UNITS)))).round(_DECIMALS)
+    places = list(zip(lons.tolist(), lats.tolist(), strict=True))
+    level: dict[str, list[LevelPart]] = {}
+    at = 0
+    for layer in msgspec.json.decode(data[4:4 + length]):
+        parts = level[layer["name"]] = []
+        for about in layer["parts"]:
+            at += _BOX
+            ends = [at, *accumulate(about.get("rings") or [about["line"]], initial=at)][1:]
+            parts.append(LevelPart([places[begin:end] for begin, end in pairwise(ends)], about))
+            at = ends[-1]
+    return level
+
+
 def base_map(view: Mapping[str, float], size: tuple[float, float], resources: Path = RESOURCES) -> BaseMap:
     """Reads the level that suits a view, and returns what of it the picture shows."""
-    name = next(name for name, up_to in LEVELS if view["zoom"] <= up_to)
-    level = msgspec.json.decode((resources / "basemap" / f"{name}.json").read_bytes())
-    layers, scale = level["layers"], level["scale"]
+    level = read_level(next(name for name, up_to in LEVELS if view["zoom"] <= up_to), resources)
+    lines = {name: [line for part in parts for line in part.lines] for name, parts in level.items()}
     drawing = _Drawing(view, size)
-    land = [positions(ring, scale) for ring in layers["land"]["rings"]]
-    borders = layers["borders"]["lines"]
     return BaseMap(
-        land=drawing.surfaces(land),
-        ukraine=drawing.surfaces(positions(ring, scale) for ring in layers["ukraine"]["rings"]),
-        lakes=drawing.surfaces(positions(ring, scale) for ring in layers["lakes"]["rings"]),
-        coast=drawing.lines(land),
-        rivers={rank: drawing.lines(positions(item["line"], scale) for item in layers["rivers"]["lines"]
-                                    if item["rank"] == rank)
+        land=drawing.surfaces(lines["land"]),
+        ukraine=drawing.surfaces(lines["ukraine"]),
+        lakes=drawing.surfaces(lines["lakes"]),
+        coast=drawing.lines(lines["land"]),
+        rivers={rank: drawing.lines(part.lines[0] for part in level["rivers"] if part.about["rank"] == rank)
                 for rank, least in RIVERS_FROM.items() if view["zoom"] >= least},
-        oblasts=drawing.lines(positions(line, scale) for line in layers["oblasts"]["lines"]),
-        borders=drawing.lines(positions(each["line"], scale) for each in borders if each["of"] != "ukraine"),
-        ukraine_borders=drawing.lines(positions(each["line"], scale) for each in borders if each["of"] == "ukraine"),
+        oblasts=drawing.lines(lines["oblasts"]),
+        borders=drawing.lines(lines["otherBorders"]),
+        ukraine_borders=drawing.lines(lines["ukraineBorders"]),
     )
-
-
-def positions(deltas: Sequence[int], scale: int) -> list[tuple[float, float]]:
-    """Returns the positions [lon, lat] of a flat array: x0, y0, then the steps to each next one."""
-    xs, ys = accumulate(deltas[::2]), accumulate(deltas[1::2])
-    return [(x / scale, y / scale) for x, y in zip(xs, ys, strict=True)]
 
 
 class _Drawing:

@@ -8,14 +8,14 @@ rings and lines are flat arrays, the first position and then the steps to each n
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 
 from briefing.presenting.sequence import sequence_of
 from maps.areas import OWN, POINT, Area
-from maps.exporting.base_map import LEVELS, RESOURCES, positions
+from maps.exporting.base_map import LEVELS, RESOURCES, LevelPart, read_level
 from maps.exporting.handout import Handout, HandoutDay, HandoutProposal, HandoutQuestion, HandoutStep
 from maps.exporting.markup import web_address
 from maps.exporting.on_picture import dot, pixel, rings_of, thinned
@@ -74,20 +74,15 @@ def _box(box: Sequence[float]) -> dict[str, int]:
 
 
 def _level(name: str, up_to: float) -> dict[str, Any]:
-    level = msgspec.json.decode((RESOURCES / "basemap" / f"{name}.json").read_bytes())
-    layers, scale = level["layers"], level["scale"]
+    level = read_level(name)
 
-    def flat_of(deltas: Sequence[int]) -> list[int]:
-        return flat(pixel(each, VIEW, (0, 0)) for each in positions(deltas, scale))
+    def flat_of(parts: Iterable[LevelPart]) -> list[list[int]]:
+        return [flat(pixel(each, VIEW, (0, 0)) for each in line) for part in parts for line in part.lines]
 
-    borders = layers["borders"]["lines"]
     return {"upTo": up_to, "layers": {
-        **{each: [flat_of(ring) for ring in layers[each]["rings"]] for each in ("land", "ukraine", "lakes")},
-        "rivers": [[flat_of(item["line"]) for item in layers["rivers"]["lines"] if item["rank"] == rank]
-                   for rank in (1, 2, 3)],
-        "oblasts": [flat_of(line) for line in layers["oblasts"]["lines"]],
-        "borders": [flat_of(each["line"]) for each in borders if each["of"] != "ukraine"],
-        "ukraineBorders": [flat_of(each["line"]) for each in borders if each["of"] == "ukraine"],
+        **{each: flat_of(level[each]) for each in ("land", "ukraine", "lakes", "oblasts", "ukraineBorders")},
+        "rivers": [flat_of(part for part in level["rivers"] if part.about["rank"] == rank) for rank in (1, 2, 3)],
+        "borders": flat_of(level["otherBorders"]),
     }}
 
 

@@ -94,11 +94,13 @@ import { Symbols } from "./symbols.js";
 import { dress, suiting, themes, TYPEFACE } from "./themes.js";
 import { Time } from "./time.js";
 import { loadTypeface } from "./typeface.js";
-import { idle, sized, sometimes } from "./waiting.js";
+import { calm, idle, sized, sometimes } from "./waiting.js";
 
 const LOOK = new URLSearchParams(location.search);
 const REST_MILLISECONDS = 120;
 const CLOSE_ZOOM = 6.9;
+const ASKING = new Set(["reportDrawn", "ping", "makePicture", "makeSymbol"]);  // calls that change nothing on the map
+const CALM_MILLISECONDS = 1000;  // the program fills the rest of its window meanwhile
 
 class MapPage {
   constructor(map) {
@@ -190,7 +192,7 @@ class MapPage {
 
   // Called with each fetch that a call of the program begins, so that `reportDrawn` waits for all of them.
   begin(fetching) {
-    this.begun = Promise.all([this.begun, fetching.catch(this.complain)]).then(() => {});
+    this.begun = Promise.all([this.begun, fetching.catch(this.complain)]).then(() => { this.scene.isWhole = false; });
   }
 
   async loadAreas(version) {
@@ -371,24 +373,19 @@ class MapPage {
     };
   }
 
-  async openSpoken() {
-    const { Spoken } = await import("./spoken.js");
-    this.spoken = new Spoken(this, (id) => this.tell("areaClicked", { id }));
-    if (!this.stage.step) this.spoken.sayChosen(this.wanted ?? []);  // chosen before it came
-  }
-
   tell(name, value = {}) { this.program?.heard(name, JSON.stringify(value)); }
 
   connect(program) {
     this.program = program;
     const calls = this.calls();
-    program.call.connect((name, json) => calls[name](JSON.parse(json)));
+    program.call.connect((name, json) => { this.scene.isWhole &&= ASKING.has(name); calls[name](JSON.parse(json)); });
     this.tell("pageReady", { inlineScriptRan: Boolean(window.inlineScriptRan) });
   }
 
   // A page without its ground has nothing to show, so it waits; the failure has been reported.
   async answerDrawn(token) {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
+    if (isClose) this.calm.now();
     await (isClose ? this.rest : this.areas.selected.size ? this.towns : this.ground).catch(() => {});
     await this.begun;
     if (this.background.isOn) {
@@ -439,9 +436,11 @@ async function start() {
     new QWebChannel(qt.webChannelTransport, ({ objects }) => resolve(objects.map));
   });
   page.ground = page.loadGround();
-  page.towns = page.ground.then(idle).then(() => page.labels.loadTowns(sometimes(idle)));
-  page.rest = page.towns.then(() => page.loadRest());
-  page.rest.then(() => page.openSpoken()).catch(page.complain);  // last: it must not make the start slower
+  page.towns = page.ground.then(idle).then(() => page.labels.loadTowns(sometimes(idle))).then(() => page.scene.invalidate());
+  page.calm = calm(CALM_MILLISECONDS);
+  page.rest = page.towns.then(() => page.calm.come).then(() => page.loadRest());
+  // Last: it must not make the start slower.
+  page.rest.then(() => import("./spoken.js")).then(({ openSpoken }) => openSpoken(page)).catch(page.complain);
   const program = await channel;
   page.connect(program);
   page.rest.catch(page.complain);

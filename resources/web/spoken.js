@@ -15,7 +15,12 @@ const MOST_LISTED = 300;    // areas; a briefing may bring tens of thousands
 const MOST_POINTS = 120;    // of an outline, from which the distance to the line is taken
 const GROUND = new Set(["occupied", "occupied-2014", "held", "kursk"]);
 
-export class Spoken {
+export function openSpoken(page) {
+  page.spoken = new Spoken(page, (id) => page.tell("areaClicked", { id }));
+  if (!page.stage.step) page.spoken.sayChosen(page.wanted ?? []);  // chosen before it came
+}
+
+class Spoken {
   constructor({ map, areas, furniture, texts, labels }, choose) {
     Object.assign(this, { map, areas, choose });
     this.words = null;

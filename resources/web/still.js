@@ -35,6 +35,7 @@ export class Stills {
   // briefing's own areas and places where nothing is chosen, as at the desk; a bare one without the areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
   async make(wanted) {
     const { page } = this;
+    page.calm.now();
     await page.rest;
     await page.begun;
     clearTimeout(this.forgetting);

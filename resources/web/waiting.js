@@ -15,6 +15,15 @@ export function sometimes(pause, milliseconds = 5) {
   };
 }
 
+// A while without work of one's own: `come` is kept after it, or at once when `now` is called.
+export function calm(milliseconds) {
+  let now;
+  const come = new Promise((resolve) => { now = resolve; });
+  come.then(() => clearTimeout(timer));
+  const timer = setTimeout(now, milliseconds);
+  return { come, now };
+}
+
 // The web view can load its page before the window has given it a size, and nothing can be framed without one.
 export async function sized(element) {
   while (element.clientWidth === 0 || element.clientHeight === 0) {

@@ -280,6 +280,7 @@ ELSEWHERE = {
     "ui/terms/step_meanings.py": "goes on without, in the test of presented terms",
     "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
+    "ui/merging/merge_dialog.py": "small maps beside the words; without them the words are enough",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",
 }
 

@@ -46,7 +46,7 @@ def start(started: list[Driver], resources: Path, settings: Settings) -> Driver:
         "web/atlas.js",
         "basemap/cities.json",
         "basemap/towns.json",
-        "basemap/level-9.json",
+        "basemap/level-9.bin",
         "control/2024-11-20/areas.geojson",
         "control/2024-11-20/band.geojson",
     ],
@@ -149,7 +149,7 @@ def test_a_file_that_vanishes_while_the_map_is_shown_is_named(
     driver = start(started, resources, settings_in(tmp_path))
     wait_until(lambda: driver.is_built, "a briefing is open")
     wait_until(lambda: driver.map.is_ready, "the map is ready")
-    (resources / "basemap" / "level-9.json").unlink()
+    (resources / "basemap" / "level-9.bin").unlink()
     driver.look_at(37, 48, 10)
     wait_until(lambda: "level-9" in driver.message, "the file is named")
     driver.sidebar.select("crimea-closed")

@@ -7,7 +7,6 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +18,8 @@ from shapely.geometry.base import BaseGeometry
 from maps.build.basemap import FOLDER
 from maps.build.control import AREAS_PATH, PAIRS_PATH
 from maps.build.romanisation import romanised
+from maps.exporting.base_map import read_level
+from maps.extent import EXTENT
 
 LEVELS = ("level-5", "level-7", "level-9")
 MOST_BYTES = 6_000_000
@@ -34,37 +35,42 @@ WARSAW_REGION_LINES = box(19.5, 51.5, 22.0, 53.0)
 Level = dict[str, Any]
 
 
-def decoded(line: Iterable[int]) -> list[tuple[float, float]]:
-    """Converts a flat array of steps in 1e-5 degrees to positions in degrees."""
-    values = iter(line)
-    points: list[tuple[int, int]] = []
-    for step_lon, step_lat in zip(values, values, strict=True):
-        lon, lat = points[-1] if points else (0, 0)
-        points.append((lon + step_lon, lat + step_lat))
-    return [(lon / 100_000, lat / 100_000) for lon, lat in points]
+Line = list[tuple[float, float]]
+
+
+def level_of(name: str) -> Level:
+    """A level's rings and lines by layer, in degrees."""
+    read = read_level(name)
+    lines_of = {layer: [line for part in parts for line in part.lines] for layer, parts in read.items()}
+    borders = [{"of": of, "line": line} for of, layer in (("ukraine", "ukraineBorders"), ("other", "otherBorders"))
+               for line in lines_of[layer]]
+    rivers = [{**part.about, "line": part.lines[0]} for part in read["rivers"]]
+    return {"layers": {
+        **{layer: {"rings": lines_of[layer]} for layer in ("land", "ukraine", "lakes")},
+        "rivers": {"lines": rivers}, "borders": {"lines": borders}, "oblasts": {"lines": lines_of["oblasts"]}}}
 
 
 def filled(level: Level, layer: str) -> BaseGeometry:
     """Returns the ground that a layer's rings cover by the even-odd rule."""
-    rings = [LineString(decoded(ring)) for ring in level["layers"][layer]["rings"]]
+    rings = [LineString(ring) for ring in level["layers"][layer]["rings"]]
     return shapely.build_area(shapely.multilinestrings(rings))
 
 
 def lines(level: Level, layer: str) -> MultiLineString:
     items = level["layers"][layer]["lines"]
     return MultiLineString(
-        [decoded(item["line"] if isinstance(item, dict) else item) for item in items]
+        [item["line"] if isinstance(item, dict) else item for item in items]
     )
 
 
 @pytest.fixture(scope="module", params=LEVELS)
 def level(request: pytest.FixtureRequest) -> Any:
-    return json.loads((FOLDER / f"{request.param}.json").read_bytes())
+    return level_of(request.param)
 
 
 @pytest.fixture(scope="module")
 def finest() -> Any:
-    return json.loads((FOLDER / "level-9.json").read_bytes())
+    return level_of("level-9")
 
 
 @pytest.fixture(scope="module")
@@ -85,20 +91,11 @@ def test_together_at_most_six_megabytes() -> None:
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) <= MOST_BYTES
 
 
-def test_frame_of_the_file(level: Level) -> None:
-    assert level["version"] == 1
-    assert level["scale"] == 100_000
-    assert level["extent"] == [5, 37, 66, 63]
-    assert list(level["layers"]) == [
-        "land", "ukraine", "lakes", "rivers", "borders", "oblasts",
-    ]  # fmt: skip
-
-
 def test_every_position_is_within_the_extent(level: Level) -> None:
-    west, south, east, north = level["extent"]
+    west, south, east, north = EXTENT
     for layer in level["layers"].values():
         for item in layer.get("rings", layer.get("lines")):
-            for lon, lat in decoded(item["line"] if isinstance(item, dict) else item):
+            for lon, lat in item["line"] if isinstance(item, dict) else item:
                 assert west <= lon <= east
                 assert south <= lat <= north
 
@@ -106,9 +103,8 @@ def test_every_position_is_within_the_extent(level: Level) -> None:
 def test_rings_are_closed(level: Level) -> None:
     for layer in ("land", "ukraine", "lakes"):
         for ring in level["layers"][layer]["rings"]:
-            points = decoded(ring)
-            assert points[0] == points[-1]
-            assert len(points) >= 4
+            assert ring[0] == ring[-1]
+            assert len(ring) >= 4
 
 
 def test_land_and_sea(level: Level) -> None:
@@ -139,14 +135,14 @@ def test_kakhovka_is_dry_and_the_other_reservoirs_are_not(level: Level) -> None:
 
 def test_dnipro_still_runs_through_the_kakhovka_basin(level: Level) -> None:
     rivers = level["layers"]["rivers"]["lines"]
-    dnipro = MultiLineString([decoded(item["line"]) for item in rivers if item["name"] == "Dnipro"])
+    dnipro = MultiLineString([item["line"] for item in rivers if item["en"] == "Dnipro"])
     assert dnipro.distance(Point(MID_KAKHOVKA)) < 0.2
 
 
 def test_rivers_are_there_in_both_languages(level: Level) -> None:
     rivers = level["layers"]["rivers"]["lines"]
-    assert {item["name"] for item in rivers} >= RIVERS
-    assert all(item["name_uk"] for item in rivers if item["name"] in RIVERS)
+    assert {item["en"] for item in rivers} >= RIVERS
+    assert all(item["uk"] for item in rivers if item["en"] in RIVERS)
     assert {1, 2} <= {item["rank"] for item in rivers} <= {1, 2, 3}
 
 
@@ -167,7 +163,7 @@ def test_fills_end_where_the_lines_run(level: Level) -> None:
 def test_borders_of_ukraine_are_marked(level: Level) -> None:
     ukraine = filled(level, "ukraine").boundary
     for item in level["layers"]["borders"]["lines"]:
-        middle = LineString(decoded(item["line"])).interpolate(0.5, normalized=True)
+        middle = LineString(item["line"]).interpolate(0.5, normalized=True)
         assert (ukraine.distance(middle) < 1e-9) == (item["of"] == "ukraine")
 
 
@@ -187,7 +183,7 @@ def test_finest_level_has_the_control_layers_borders(finest: Level) -> None:
 
 
 def test_detail_grows_with_the_level() -> None:
-    sizes = [(FOLDER / f"{name}.json").stat().st_size for name in LEVELS]
+    sizes = [(FOLDER / f"{name}.bin").stat().st_size for name in LEVELS]
     assert sizes == sorted(sizes)
 
 
@@ -291,5 +287,5 @@ def test_water_names_are_on_their_water(finest: Level, places: dict[str, Any]) -
         elif water["kind"] == "lake":
             assert lakes.distance(place) < 0.05, water["en"]
         else:
-            courses = [decoded(item["line"]) for item in rivers if item["name"] == water["en"]]
+            courses = [item["line"] for item in rivers if item["en"] == water["en"]]
             assert MultiLineString(courses).distance(place) < 0.05, water["en"]

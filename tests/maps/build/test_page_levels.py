@@ -1,87 +1,94 @@
 # SPDX-License-Identifier: MIT
-"""The levels in the page's form: the same ground as in the files in degrees, to a hundredth of a pixel."""
+"""The levels' files: what the build puts in is read from them again, to the cell of the grid."""
 
 from __future__ import annotations
 
 import json
 import struct
 from array import array
+from collections.abc import Sequence
 from math import cos, radians
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from maps.build.basemap import FOLDER
+from maps.build.grid import CELLS_PER_DEGREE
+from maps.build.levels import flat
 from maps.build.page_levels import page_file, to_units
-from tests.maps.build.test_basemap_files import LEVELS, decoded
+from maps.exporting.base_map import read_level
+from maps.extent import EXTENT
+from tests.maps.build.test_basemap_files import LEVELS, level_of
 
 HUNDREDTH_OF_A_PIXEL = 0.01 / 8
 """In map units, at zoom 11."""
 
 
-def read(data: bytes) -> dict[str, list[tuple[dict[str, Any], list[float], list[list[tuple[float, float]]]]]]:
-    """The parts of each layer: what the table says, the box, and the rings or the line."""
+def deltas(line: Sequence[tuple[float, float]]) -> list[int]:
+    return flat((round(lon * CELLS_PER_DEGREE), round(lat * CELLS_PER_DEGREE)) for lon, lat in line)
+
+
+def as_built(name: str) -> dict[str, Any]:
+    """A committed level as the build has it before it is written."""
+    layers = level_of(name)["layers"]
+    made: dict[str, Any] = {layer: {"rings": [deltas(ring) for ring in layers[layer]["rings"]]}
+                            for layer in ("land", "ukraine", "lakes")}
+    made["rivers"] = {"lines": [{"name": each["en"], "name_uk": each["uk"], "rank": each["rank"],
+                                 "line": deltas(each["line"])} for each in layers["rivers"]["lines"]]}
+    made["borders"] = {"lines": [{"of": each["of"], "line": deltas(each["line"])}
+                                 for each in layers["borders"]["lines"]]}
+    made["oblasts"] = {"lines": [deltas(line) for line in layers["oblasts"]["lines"]]}
+    return {"scale": CELLS_PER_DEGREE, "layers": made}
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_what_is_read_gives_the_very_file_again(name: str) -> None:
+    assert page_file(as_built(name)) == (FOLDER / f"{name}.bin").read_bytes()
+
+
+CORNERS = [(float(lon), float(lat)) for lon in (EXTENT[0], 30.00001, EXTENT[2])
+           for lat in (EXTENT[1], 50.00001, EXTENT[3])]
+RIVER = {"name": "Psel", "name_uk": "Псел", "rank": 3}
+
+
+def small() -> dict[str, Any]:
+    line = deltas(CORNERS)
+    none: dict[str, Any] = {"rings": []}
+    return {"scale": CELLS_PER_DEGREE, "layers": {
+        "land": {"rings": [line, deltas(CORNERS[::-1])]}, "ukraine": none, "lakes": none,
+        "rivers": {"lines": [{**RIVER, "line": line}]}, "oblasts": {"lines": []},
+        "borders": {"lines": [{"of": "other", "line": line}]}}}
+
+
+def test_every_cell_is_told_again_at_the_map_s_ends_too(tmp_path: Path) -> None:
+    (tmp_path / "basemap").mkdir()
+    (tmp_path / "basemap" / "small.bin").write_bytes(page_file(small()))
+    read = read_level("small", tmp_path)
+    assert read["land"][0].lines == [CORNERS, CORNERS[::-1]] and read["ukraine"] == []
+    assert [(part.lines, part.about["rank"], part.about["uk"]) for part in read["rivers"]] == [([CORNERS], 3, "Псел")]
+    assert read["otherBorders"][0].lines == [CORNERS] and read["ukraineBorders"] == []
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_vertices_are_in_map_units_within_their_boxes(name: str) -> None:
+    """As the page reads them: see ``levels.js``."""
+    data = (FOLDER / f"{name}.bin").read_bytes()
     (length,) = struct.unpack_from("<I", data)
     assert length % 4 == 0
     floats = array("f", data[4 + length:])
-    at, found = 0, {}
-
-    def take(count: int) -> list[float]:
-        nonlocal at
-        at += count
-        return list(floats[at - count:at])
-
+    at, known = 0, read_level(name)
     for layer in json.loads(data[4:4 + length]):
-        parts = []
-        for about in layer["parts"]:
-            box = take(4)
-            lines = [take(2 * count) for count in about.get("rings") or [about["line"]]]
-            parts.append((about, box, [list(zip(line[::2], line[1::2], strict=True)) for line in lines]))
-        found[layer["name"]] = parts
+        for about, part in zip(layer["parts"], known[layer["name"]], strict=True):
+            counts = about.get("rings") or [about["line"]]
+            box, at = floats[at:at + 4], at + 4
+            xs, ys = floats[at:at + 2 * sum(counts):2], floats[at + 1:at + 2 * sum(counts):2]
+            at += 2 * sum(counts)
+            assert [*box] == [min(xs), min(ys), max(xs), max(ys)]
+            wanted = [to_units(*place) for line in part.lines for place in line]
+            assert max(max(abs(x - east), abs(y - south)) for x, y, (east, south) in zip(xs, ys, wanted, strict=True)
+                       ) < HUNDREDTH_OF_A_PIXEL
     assert at == len(floats), "nothing is left over"
-    return found
-
-
-@pytest.fixture(scope="module", params=LEVELS)
-def both(request: pytest.FixtureRequest) -> tuple[dict[str, Any], bytes]:
-    """A level in degrees, and in the page's form as committed."""
-    level = json.loads((FOLDER / f"{request.param}.json").read_text("utf-8"))
-    return level, (FOLDER / f"{request.param}.bin").read_bytes()
-
-
-def test_what_is_committed_is_what_the_build_makes(both: tuple[dict[str, Any], bytes]) -> None:
-    level, committed = both
-    assert page_file(level) == committed
-
-
-def test_every_vertex_is_where_it_is_in_degrees(both: tuple[dict[str, Any], bytes]) -> None:
-    level, data = both
-    found = read(data)
-    layers = level["layers"]
-    wanted = {name: layers[name]["rings"] for name in ("land", "ukraine", "lakes")}
-    wanted["rivers"] = [each["line"] for each in layers["rivers"]["lines"]]
-    wanted["oblasts"] = layers["oblasts"]["lines"]
-    for name, is_ours in (("ukraineBorders", True), ("otherBorders", False)):
-        wanted[name] = [each["line"] for each in layers["borders"]["lines"] if (each["of"] == "ukraine") is is_ours]
-    assert {name: sum(len(lines) for _about, _box, lines in parts) for name, parts in found.items()} == {
-        name: len(lines) for name, lines in wanted.items()}
-    farthest = 0.0
-    for name, lines in wanted.items():
-        shown = [line for _about, _box, part in found[name] for line in part]
-        for line, deltas in zip(shown, lines, strict=True):
-            for (x, y), place in zip(line, decoded(deltas), strict=True):
-                east, south = to_units(*place)
-                farthest = max(farthest, abs(x - east), abs(y - south))
-    assert farthest < HUNDREDTH_OF_A_PIXEL
-    assert [about["rank"] for about, _box, _line in found["rivers"]] == [
-        each["rank"] for each in layers["rivers"]["lines"]]
-
-
-def test_each_box_is_around_its_part(both: tuple[dict[str, Any], bytes]) -> None:
-    for parts in read(both[1]).values():
-        for _about, box, lines in parts:
-            xs, ys = [x for line in lines for x, _ in line], [y for line in lines for _, y in line]
-            assert box == [min(xs), min(ys), max(xs), max(ys)]
 
 
 def test_map_units_are_those_of_the_page() -> None:

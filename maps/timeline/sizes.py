@@ -181,6 +181,14 @@ class SizesOverTime:
             self._write(known)
         return known[head.content].as_told(head.tells)
 
+    def of_ground(self, day: ControlDay) -> DaySizes:
+        """Returns the sizes of a day that is not among those in hand, measured if its ground was not yet."""
+        known = self._read()
+        if day.content not in known:
+            known[day.content] = measured(day, self._ground)
+            self._write(known)
+        return known[day.content].as_told(day.tells)
+
     @property
     def _path(self) -> Path:
         return self._cache.folder / f"land-sizes-{RULE}-{self._ground.fingerprint}.json"

@@ -53,14 +53,16 @@ class Hands(ABC):
         """Outlines a statement's areas and dims the rest; "" brings all back to rest."""
 
     def wait(self, condition: Callable[[], bool], seconds: float, what: str) -> None:
-        """Turns the event loop until the condition holds."""
-        from PySide6.QtCore import QEventLoop
+        """Turns the event loop until the condition holds. In between it sleeps: others may need the processor."""
+        from PySide6.QtCore import QEventLoop, Qt, QTimer
 
         end = time.monotonic() + seconds
+        wakes = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+        wakes.start()
         while not condition():
             if time.monotonic() > end:
                 raise NotMeasured(f"waited {seconds:.0f} s in vain for {what}")
-            self.qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def pause(self, seconds: float) -> None:
         """Lets the window run undisturbed for a while."""

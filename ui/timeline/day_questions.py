@@ -56,12 +56,12 @@ class DayQuestions:
         self._library.work.add("sizes", self._sizes, take)
 
     def _sizes(self, work: Work) -> MeasuredDays:
-        from maps.timeline.sizes import SizesOverTime, measured
+        from maps.timeline.sizes import SizesOverTime
         from ui.timeline.day_readers import measuring_readers
 
         library = self._library
         over_time = SizesOverTime(library.cache, library.ground)
-        found = {SHIPPED: {SHIPPED_DAY: measured(library.read((SHIPPED, SHIPPED_DAY)), library.ground)}}
+        found = {SHIPPED: {SHIPPED_DAY: over_time.of_ground(library.read((SHIPPED, SHIPPED_DAY)))}}
         missing = len(over_time.unmeasured(library.days))
         with measuring_readers(library.background, library.cache, library.ground, missing) as helpers:
             for observer in library.days:

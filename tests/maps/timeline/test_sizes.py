@@ -50,6 +50,15 @@ def test_the_shipped_layer_measures_what_it_says_of_itself() -> None:
     assert ELSEWHERE not in found.regions and found.unknown_km2 is None
 
 
+def test_ground_that_is_not_in_hand_is_measured_once(cache: DayCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped layer's: measuring it is most of what a chart would wait for whose days are all known."""
+    shipped = shipped_day(ground(), DAY)
+    first = SizesOverTime(cache, ground()).of_ground(shipped)
+    assert first == measured(shipped, ground()).as_told(shipped.tells)
+    monkeypatch.setattr(sizes, "measured", lambda *_: pytest.fail("it was measured before"))
+    assert SizesOverTime(cache, ground()).of_ground(shipped) == first
+
+
 def test_regions_add_up_to_all_and_ground_in_other_oblasts_is_elsewhere() -> None:
     found = measured(days.day_of({"occupied": days.area(making.DONBAS, SUMY),
                                   "occupied-2014": days.area(making.CRIMEA)}), ground())

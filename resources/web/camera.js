@@ -29,6 +29,7 @@ export class Camera {
     this.aim = null;  // {centre, zoom, seconds} of the current flight
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.stayInside();
+    this.stayExact();
     this.isDrawing = () => false;
     map.on("dblclick", (event) => { if (!this.isDrawing()) this.zoomBy(1, event.containerPoint); });
     map.on("dragstart", () => { this.endGlide(); this.takeHand(); this.followHand(true); });
@@ -46,6 +47,18 @@ export class Camera {
     map.off("moveend", map._panInsideMaxBounds);
     map._panInsideMaxBounds = () => { if (!map._enforcingBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); };
     map.on("moveend", map._panInsideMaxBounds);
+  }
+
+  // Leaflet forgets its exact centre when the window says that it has a size, were it the same one, and goes on from
+  // whole pixels: names would stand a pixel aside.
+  stayExact() {
+    const { map } = this, usual = map.invalidateSize;
+    map.invalidateSize = (options) => {
+      const size = map.getSize(), centre = map._lastCenter;
+      usual.call(map, options);
+      if (map.getSize().equals(size)) map._lastCenter = centre;
+      return map;
+    };
   }
 
   get animated() { return this.moving && !matchMedia("(prefers-reduced-motion: reduce)").matches; }

@@ -114,3 +114,16 @@ def test_the_view_that_the_program_sets(window: Driver) -> None:
     drag(window.page, (60, 40))
     window.look_at(33.00071, 49.00037, 7)
     assert view_of(window.page) == pytest.approx([33.00071, 49.00037, 7], abs=SAME)
+
+
+def test_a_window_that_says_its_size_again_moves_nothing(window: Driver) -> None:
+    """Leaflet would go on from whole pixels then, and names stood a pixel aside."""
+    centre = "(({ lat, lng }) => [lng, lat])(lineOfContact.map.getCenter())"
+    place = "(({ left, top }) => [left, top])(lineOfContact.scene.view())"
+    window.go_home()
+    before = window.evaluate(centre), window.evaluate(place)
+    window.run("window.dispatchEvent(new Event('resize'))")
+    window.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+    assert (window.evaluate(centre), window.evaluate(place)) == before
+    window.run("lineOfContact.map.invalidateSize({ animate: false })")
+    assert (window.evaluate(centre), window.evaluate(place)) == before

@@ -88,6 +88,7 @@ def allowed(path: Path) -> set[str]:
             "maps/exporting/film/gif.py": {"PIL"},
             "maps/backgrounds/placement.py": {"numpy"},
             "maps/backgrounds/warping.py": {"numpy"},
+            "maps/exporting/base_map.py": {"numpy"},
             "maps/geodesy.py": {"numpy"},
             "maps/timeline/drawn_along.py": {"numpy"},
             "maps/timeline/grid.py": {"numpy"},

@@ -30,7 +30,7 @@ class OnlineDialog(EditDialog):
     def __init__(self, window: QWidget, settings: Settings, offered: dict[str, OnlineProvider], shown: str) -> None:
         super().__init__(window, tr("Online tiles"), tr("Whose tiles are to lie under the data?"), tr("Show these"),
                          self._agree_to_terms)
-        self.body.setSpacing(10)
+        self.body.setSpacing(8)
         self.body.addWidget(plain_label(tr(
             "They are asked for as you look at the map, and kept on this computer. The provider learns this computer's "
             "address and which tiles it asks for."), wrapped=True))

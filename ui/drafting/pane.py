@@ -72,8 +72,8 @@ class ArticlePane(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 14, 12)
-        layout.setSpacing(5)
+        layout.setContentsMargins(16, 8, 12, 12)
+        layout.setSpacing(4)
         head = PaneHead(plain_label(tr("Article").upper(), caption=True), tr("Close the article"), self.closeRequested)
         layout.addLayout(head)
         layout.addWidget(self.title)
@@ -99,11 +99,11 @@ class ArticlePane(QWidget):
         part = QWidget()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         layout.addWidget(self.count)
         layout.addWidget(self.list, 1)
         row = QWidget()
-        flow = FlowLayout(row, gap=5)
+        flow = FlowLayout(row, gap=4)
         for name, text, tip in _BUTTONS:
             button = self.buttons[name] = QPushButton(tr(text))
             button.setProperty("compact", True)
@@ -123,7 +123,7 @@ class ArticlePane(QWidget):
         part = QWidget()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         row = QHBoxLayout()
         self.legend = QLabel()
         self.legend.setTextFormat(Qt.TextFormat.RichText)

@@ -54,7 +54,7 @@ class TakeDialog(EditDialog):
         self._path: Path | None = None
         self.ways: dict[Way, QRadioButton] = {}
         ways = QWidget()
-        group, row = QButtonGroup(self), FlowLayout(ways, gap=10)
+        group, row = QButtonGroup(self), FlowLayout(ways, gap=8)
         self._with_snapshot = [each for each in sources if each.snapshot is not None]
         for way, text in _WAYS.items():
             button = self.ways[way] = RadioButton(tr(text))
@@ -76,7 +76,7 @@ class TakeDialog(EditDialog):
     def _page(self, *widgets: QWidget) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, 8, 0, 0)
         for widget in widgets:
             layout.addWidget(widget)
         layout.addStretch(1)

@@ -29,7 +29,7 @@ class Page(FocusInside, QScrollArea):
         body = QWidget()
         body.setObjectName("drawerBody")
         self.form = QVBoxLayout(body)
-        self.form.setContentsMargins(16, 8, 14, 16)
+        self.form.setContentsMargins(16, 8, 12, 16)
         self.form.setSpacing(4)
         self.setWidget(body)
 

@@ -33,7 +33,7 @@ class WarningsFooter(QWidget):
         self.area: QScrollArea = scrolled(inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 6, 14, 8)
+        layout.setContentsMargins(16, 8, 12, 8)
         layout.addWidget(self.area)
         self.setFixedHeight(_LINES * self.label.fontMetrics().lineSpacing() + 8 + 14)
         self.show_warnings(())

@@ -76,7 +76,7 @@ class ExportDialog(MarkedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 14)
+        outer.setContentsMargins(20, 16, 20, 12)
         outer.setSpacing(20)
         outer.addLayout(self._forms_part(), 2)
         outer.addLayout(self._choices_part(), 3)
@@ -116,7 +116,7 @@ class ExportDialog(MarkedDialog):
 
     def _fields(self) -> QFormLayout:
         self._form = form = QFormLayout()
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(8)
         self.paper = _choice(PAPERS)
         self.slides = _choice({name: name.replace(":", "∶") for name in SCREENS})
         self.theme = _choice(THEMES)

@@ -186,7 +186,7 @@ class StartPage(FocusInside, QScrollArea):
     def _add(self, layout: QVBoxLayout, heading: str, tiles: list[Tile]) -> None:
         layout.addWidget(plain_label(heading.upper(), caption=True))
         row = QWidget()
-        flow = FlowLayout(row, gap=14)
+        flow = FlowLayout(row, gap=12)
         for tile in tiles:
             flow.addWidget(tile)
         layout.addWidget(row)

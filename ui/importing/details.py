@@ -125,7 +125,7 @@ class ImportDetails(QWidget):
             head.setBuddy(self.tolerance if row == 0 else widgets[0])
             grid.addWidget(head, row, 0)
             box = QHBoxLayout()
-            box.setSpacing(10)
+            box.setSpacing(8)
             for widget in widgets:
                 stretch = 1 if widget in (self.result, self.source, self.as_of_hint) else 0
                 box.addWidget(widget, stretch)

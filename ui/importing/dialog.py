@@ -141,8 +141,8 @@ class ImportDialog(MarkedDialog):
 
     def _lay_out(self) -> None:
         layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(8)
         heads = QVBoxLayout()
         heads.setSpacing(2)
         heads.addWidget(self.title)

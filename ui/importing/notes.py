@@ -43,7 +43,7 @@ class ImportNotes(QScrollArea):
         body.setObjectName("drawerBody")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         self.swap_button = None
         self.encodings = None
         self.lines = []
@@ -77,7 +77,7 @@ class ImportNotes(QScrollArea):
         row = QFrame()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         self.encodings = ChoiceField([(name, encoding_text(name, text)) for name, text in encoding.choices])
         self.encodings.setMinimumContentsLength(36)
         self.encodings.show_value(encoding.used)
@@ -97,7 +97,7 @@ class ImportNotes(QScrollArea):
         row = QFrame()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(plain_label(sentence, wrapped=True, note=True), 1)
         self.swap_button = QPushButton(button)
         self.swap_button.clicked.connect(self.swapRequested)

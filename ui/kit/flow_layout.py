@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lines of items, as many as fit in each; ``balanced`` makes the lines about equally long."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6, *, balanced: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, balanced: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._balanced = gap, balanced

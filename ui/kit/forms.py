@@ -23,7 +23,7 @@ def side_by_side(*widgets: QWidget, stretch: int = -1) -> QLayout:
             flow.addWidget(widget)
         return flow
     row = QHBoxLayout()
-    row.setSpacing(6)
+    row.setSpacing(8)
     for index, widget in enumerate(widgets):
         row.addWidget(widget, 1 if index == stretch else 0)
     return row

@@ -24,7 +24,7 @@ class KeyTable(QScrollArea):
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 4, 8, 4)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (keys, text) in enumerate(lines):
             for column, (words, strong) in enumerate(((keys, True), (text, False))):

@@ -26,7 +26,7 @@ class Question(MarkedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addWidget(plain_label(sentence, wrapped=True, strong=True))
         layout.addWidget(plain_label(explanation, wrapped=True, quiet=True))

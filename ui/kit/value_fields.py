@@ -28,7 +28,7 @@ class NumberField(FocusInside, QWidget):
         self._whole = whole
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         self.line = LineField(20)
         self.line.setAccessibleName(name)
         fix_width(self.line, width)

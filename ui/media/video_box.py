@@ -37,7 +37,7 @@ class VideoBox(QWidget):
         self.outside = push_button(tr("Open with the system's player (with sound)"), self._open_outside, plain=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         layout.addWidget(self.view, 1)
         layout.addLayout(side_by_side(self.button, self.times, self.clock, stretch=1))
         layout.addLayout(side_by_side(self.outside))

@@ -110,7 +110,7 @@ class MergeDialog(EditDialog):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(8)
         row.addWidget(plain_label(tr("For all of them:"), quiet=True))
         for choice, text in CHOICES:
             row.addWidget(push_button(tr(text), partial(self.choose_for_all, choice)))

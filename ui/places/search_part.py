@@ -44,7 +44,7 @@ class PlaceSearch(QWidget):
         changed.connect(self._search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         for widget in (self.search, self.list, self.nothing):
             layout.addWidget(widget)
         layout.addStretch(1)

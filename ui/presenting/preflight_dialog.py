@@ -42,7 +42,7 @@ class PreflightDialog(MarkedDialog):
         self.setWindowTitle(tr("Check before presenting"))
         self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(12)
         self.summary = plain_label("", strong=True)
         layout.addWidget(self.summary)
@@ -63,7 +63,7 @@ class PreflightDialog(MarkedDialog):
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
         for row, finding in enumerate(sorted(findings, key=lambda each: _ORDER.index(each.level))):
             self._add(grid, row, finding)

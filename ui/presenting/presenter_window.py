@@ -140,7 +140,7 @@ class PresenterWindow(QWidget):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         for command, text, share in (("previous", tr("Back"), 3), ("next", tr("Next"), 5), ("freeze", tr("Freeze"), 3)):
             button = QPushButton(text)
             button.setObjectName(f"{command}Step")
@@ -183,7 +183,7 @@ class PresenterWindow(QWidget):
 
     def _notes_part(self) -> QVBoxLayout:
         part = QVBoxLayout()
-        part.setSpacing(6)
+        part.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(plain_label(tr("Notes"), caption=True))
         head.addStretch(1)
@@ -208,7 +208,7 @@ class PresenterWindow(QWidget):
 
     def _lists_part(self) -> QVBoxLayout:
         part = QVBoxLayout()
-        part.setSpacing(6)
+        part.setSpacing(8)
         row = FlowLayout()
         for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("places", tr("Places")),
                            ("keys", tr("Keys"))):

@@ -151,7 +151,7 @@ class StepList(QWidget):
         self.view.clicked.connect(self._jump)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
 

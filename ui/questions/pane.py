@@ -68,7 +68,7 @@ class QuestionsPane(SidePane):
 
     def _tools(self) -> QWidget:
         tools = QWidget()
-        flow = FlowLayout(tools, gap=6)
+        flow = FlowLayout(tools, gap=8)
         self.order = ChoiceField([(name, tr(text)) for name, text in _ORDERS.items()])
         self.order.setAccessibleName(tr("Order of the answers"))
         self.order.setMinimumContentsLength(10)

@@ -26,9 +26,9 @@ from PySide6.QtGui import (
 from ui.kit.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font, scaled
 from ui.reading.card_contents import CardContents, Chip
 
-GAP: Final = 5.0
+GAP: Final = 4.0
 SIDE: Final = 12.0
-PADDING: Final = 9.0
+PADDING: Final = 8.0
 EDGE: Final = 3.0
 """Width of the edge in the colour of the statement's kind."""
 _HEAD_GAP: Final = 12.0

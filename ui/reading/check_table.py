@@ -26,8 +26,8 @@ class CheckTable(QWidget):
         self.setObjectName("checkTable")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 2, 0, 4)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(5)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
         heads = (tr("Observer, day"), tr("Measured, difference"), tr("Verdict"))
         for column, head in enumerate(heads):
             grid.addWidget(plain_label(head, wrapped=True, quiet=True), 0, column, Qt.AlignmentFlag.AlignTop)

@@ -43,7 +43,7 @@ class SpanRow(QWidget):
         self.last.setAccessibleName(tr("Up to this day"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(8)
         for widget in (plain_label(tr("from"), quiet=True), self.first, plain_label(tr("to"), quiet=True), self.last):
             row.addWidget(widget)
         for field in (self.first, self.last):
@@ -104,15 +104,15 @@ class FilterBar(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 6)
-        layout.setSpacing(9)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setSpacing(8)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
         row.addWidget(self.search, 1)
         row.addWidget(self.new)
         layout.addLayout(row)
         self._column = layout
-        self._flow = FlowLayout(gap=5)
+        self._flow = FlowLayout(gap=4)
         for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.when, self.order,
                      self.clear_chip):
             self._flow.addWidget(chip)

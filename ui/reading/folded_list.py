@@ -84,7 +84,7 @@ class FoldedList(FocusInside, QWidget):
         self.numbers.entered.connect(lambda index: self.numbers.setToolTip(plain_tip(str(index.data() or ""))))
         self.first_inside = self.numbers
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 12, 4, 6)
+        layout.setContentsMargins(4, 12, 4, 8)
         layout.setSpacing(8)
         layout.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.numbers, 1)

@@ -99,8 +99,8 @@ class SnapshotPane(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 14, 14)
-        layout.setSpacing(5)
+        layout.setContentsMargins(16, 8, 12, 12)
+        layout.setSpacing(4)
         title = plain_label(tr("Snapshot").upper(), caption=True)
         layout.addLayout(PaneHead(title, tr("Close the snapshot"), self.closeRequested))
         for label in (self.publisher, self.title, self.about, self.warning):

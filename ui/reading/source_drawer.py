@@ -91,8 +91,8 @@ class SourceDrawer(QScrollArea):
         widget = QWidget()
         widget.setObjectName("drawerBody")
         layout = QVBoxLayout(widget)
-        layout.setContentsMargins(16, 10, 14, 16)
-        layout.setSpacing(5)
+        layout.setContentsMargins(16, 8, 12, 16)
+        layout.setSpacing(4)
         self.setWidget(widget)
         return layout
 

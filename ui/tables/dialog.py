@@ -130,7 +130,7 @@ class TableDialog(EditDialog):
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(self.options)
         layout.addWidget(self.asked)
         layout.addWidget(parts, 1)
@@ -264,7 +264,7 @@ def _column(widgets: tuple[QWidget, ...]) -> QWidget:
     made = QWidget()
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(5)
+    layout.setSpacing(4)
     for widget in widgets:
         layout.addWidget(widget)
     layout.setStretch(len(widgets) - 1, 1)

@@ -31,7 +31,7 @@ class _Option(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(4)
         label = plain_label(name.upper(), caption=True)
         self.box = ChoiceField(())
         self.box.setAccessibleName(name)

@@ -126,7 +126,7 @@ class TermsPane(SidePane):
 
     def _tools(self) -> QWidget:
         tools = QWidget()
-        flow = FlowLayout(tools, gap=6)
+        flow = FlowLayout(tools, gap=8)
         self.new = push_button(tr("New term…"), self.newAsked.emit)
         self.edit = push_button(tr("Edit…"), lambda: self.editAsked.emit(self.term))
         self.delete = push_button(tr("Delete"), lambda: self.deleteAsked.emit(self.term))

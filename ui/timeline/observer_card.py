@@ -47,7 +47,7 @@ class ObserverCard(QFrame):
         self._days: tuple[datetime.date, ...] = ()
         self._make_widgets()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 8, 14, 8)
+        outer.setContentsMargins(12, 8, 12, 8)
         outer.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -89,7 +89,7 @@ class ObserverCard(QFrame):
         self.folded = QWidget()
         layout = QVBoxLayout(self.folded)
         layout.setContentsMargins(0, 4, 0, 2)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         layout.addWidget(self.details)
         layout.addLayout(side_by_side(plain_label(tr("from")), self.first, plain_label(tr("to")), self.last, self.range,
                                       self.terms))

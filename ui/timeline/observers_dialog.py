@@ -54,8 +54,8 @@ class ObserversDialog(MarkedDialog):
         self.library = library
         self.cards: dict[str, ObserverCard] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(8)
         layout.addWidget(plain_label(tr(
             "Days of control data from other observers, kept on this computer. Nothing is fetched before you ask, and "
             "nothing of it goes into a briefing's file unless you take it there."), wrapped=True))
@@ -66,7 +66,7 @@ class ObserversDialog(MarkedDialog):
         body.setObjectName("drawerBody")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(8)
         self._column.addStretch(1)
         layout.addWidget(scrolled(body, tr("Observers")), 1)
         self._add_own_sources(layout)

@@ -76,7 +76,7 @@ class TimePane(FocusInside, QWidget):
 
     def _arrange(self, actions: Mapping[str, QAction]) -> None:
         tools = QWidget()
-        flow = FlowLayout(tools, gap=5)
+        flow = FlowLayout(tools, gap=4)
         for widget in (self.back, self.play, self.on, self.speed, self.doubtful_too, self.lock):
             flow.addWidget(widget)
         for name, text in (("day_shipped", tr("Built-in layer")), ("sizes", tr("Sizes")), ("compare", tr("Compare")),
@@ -86,7 +86,7 @@ class TimePane(FocusInside, QWidget):
         close = _button("✕", tr("Close the time bar"), self.closeRequested.emit)
         close.setProperty("plain", True)
         row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 8, 2)
+        row.setContentsMargins(12, 8, 8, 2)
         row.addWidget(tools, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         running = QHBoxLayout()

@@ -58,7 +58,7 @@ class AboutDialog(MarkedDialog):
     def _lay_out(self, credits: list[str], icon: QIcon) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(16)
         picture = QLabel()

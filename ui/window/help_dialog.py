@@ -38,7 +38,7 @@ class HelpDialog(MarkedDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setContentsMargins(24, 16, 24, 16)
         body = QWidget()
         body.setObjectName("drawerBody")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
@@ -95,7 +95,7 @@ def _column(sections: dict[str, Lines]) -> QGridLayout:
     row = 0
     for section, lines in sections.items():
         title = plain_label(section.upper(), caption=True)
-        title.setContentsMargins(0, 10 if row else 0, 0, 2)
+        title.setContentsMargins(0, 8 if row else 0, 0, 2)
         grid.addWidget(title, row, 0, 1, 2)
         row += 1
         for keys, text in lines:

@@ -38,7 +38,7 @@ class MessageBar(QWidget):
         for button in (self.action_button, self.dismiss_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it was
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 8, 6)
+        layout.setContentsMargins(12, 8, 8, 8)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -153,7 +153,7 @@ def _clock(name: str) -> LineField:
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(6)
+    row.setSpacing(8)
     for widget in widgets:
         row.addWidget(widget)
     return row

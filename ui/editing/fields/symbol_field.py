@@ -70,7 +70,7 @@ class SymbolField(QWidget):
         self.choose.asked.connect(self._pick)
         self.popup: PickList | None = None
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
         for widget, share in ((self.picture, 0), (self.line, 1), (self.choose, 0)):
             row.addWidget(widget, share)
         self.wrong = plain_label(wrapped=True, quiet=True)

@@ -16,9 +16,9 @@ from maps.build.command import run
 from maps.build.control import PAIRS_PATH
 from maps.build.grid import to_degrees
 from maps.build.inputs import ADMIN_1, LAKES, RIVER_NAMES, RIVERS, ROOT, SETTLEMENTS, read_input
-from maps.build.levels import LEVELS, ground_of, level_file
+from maps.build.level_files import level_bytes
+from maps.build.levels import LEVELS, ground_of, level_layers
 from maps.build.natural_earth import CRIMEA_CODES, UKRAINE, Unit, read_units
-from maps.build.page_levels import page_file
 from maps.build.places import CAPITALS, WATERS, city_file, people_file, town_file
 from maps.build.regions import REGIONS as REGION_NAMES
 from maps.build.regions import region_file
@@ -60,7 +60,7 @@ def build() -> Built:
     ground = ground_of(units, lakes, [*rivers, read_psel(PSEL, lakes)])
     settlements, around = read_input(SETTLEMENTS), _surroundings(units)
     towns = towns_of(settlements, around)
-    files = {FOLDER / f"{level.name}.bin": page_file(level_file(level, ground)) for level in LEVELS}
+    files = {FOLDER / f"{level.name}.bin": level_bytes(level_layers(level, ground)) for level in LEVELS}
     files[FOLDER / "cities.json"] = _bytes(city_file(towns))
     files[FOLDER / "regions.json"] = _bytes(region_file(units))
     files[FOLDER / "towns.json"] = _bytes(town_file(towns))

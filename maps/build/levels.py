@@ -17,11 +17,13 @@ from maps.build.grid import CELLS_PER_DEGREE, Cell, Ring, cells, polygons
 from maps.build.natural_earth import BELARUS, RUSSIA, UKRAINE, Unit, in_core
 from maps.extent import EXTENT
 
-FORMAT_VERSION = 1
 DIVIDED_COUNTRIES = (UKRAINE, RUSSIA, BELARUS)
 """Countries whose first-level units are drawn; the rest would only clutter the map."""
 
 CORE_ZONE, OUTER_ZONE, FRAME_ZONE = "core", "outer", "frame"
+
+
+Line = list[Cell]
 
 
 @dataclass(frozen=True)
@@ -80,34 +82,17 @@ def ground_of(units: Sequence[Unit], lakes: Sequence[Polygon], rivers: Sequence[
     return Ground(tuple(arcs), country_of, tuple(lakes), tuple(rivers))
 
 
-def level_file(level: Level, ground: Ground) -> dict[str, Any]:
-    """Returns the level as written: flat arrays x0, y0, dx1, dy1, … in 1e-5 degrees, [lon, lat]."""
+def level_layers(level: Level, ground: Ground) -> dict[str, Any]:
+    """Returns the level's layers: rings and lines of cells, (lon, lat) in 1e-5 degrees."""
     arcs = _without_specks(_simplified(level, ground.arcs), level.least_island)
     return {
-        "version": FORMAT_VERSION,
-        "scale": CELLS_PER_DEGREE,
-        "extent": list(EXTENT),
-        "layers": {
-            "land": {"rings": _rings(arcs, ground.country_of)},
-            "ukraine": {"rings": _rings(arcs, _units_of(ground, UKRAINE))},
-            "lakes": {"rings": _lake_rings(level, ground.lakes)},
-            "rivers": {"lines": [
-                    _river(level, river) for river in ground.rivers if river.rank <= level.last_river_rank
-                ]},
-            "borders": {"lines": _borders(arcs, ground.country_of)},
-            "oblasts": {"lines": _oblasts(arcs, ground.country_of)},
-        },
+        "land": {"rings": _rings(arcs, ground.country_of)},
+        "ukraine": {"rings": _rings(arcs, _units_of(ground, UKRAINE))},
+        "lakes": {"rings": _lake_rings(level, ground.lakes)},
+        "rivers": {"lines": [_river(level, river) for river in ground.rivers if river.rank <= level.last_river_rank]},
+        "borders": {"lines": _borders(arcs, ground.country_of)},
+        "oblasts": {"lines": _oblasts(arcs, ground.country_of)},
     }
-
-
-def flat(points: Iterable[Cell]) -> list[int]:
-    """Returns vertices as one array: the first unchanged, every other as the step from the one before."""
-    written: list[int] = []
-    last = (0, 0)
-    for point in points:
-        written += (point[0] - last[0], point[1] - last[1])
-        last = point
-    return written
 
 
 def _zone(start: Cell, end: Cell) -> str:
@@ -142,19 +127,19 @@ def _units_of(ground: Ground, country: str) -> list[str]:
     return [name for name, of in ground.country_of.items() if of == country]
 
 
-def _rings(arcs: Iterable[Arc], names: Iterable[str]) -> list[list[int]]:
+def _rings(arcs: Iterable[Arc], names: Iterable[str]) -> list[Line]:
     outline = arc_building.rings(arc_building.around(arcs, names))
-    return [flat(ring) for ring in sorted(outline)]
+    return [list(ring) for ring in sorted(outline)]
 
 
-def _lake_rings(level: Level, lakes: Iterable[Polygon]) -> list[list[int]]:
+def _lake_rings(level: Level, lakes: Iterable[Polygon]) -> list[Line]:
     smallest = level.least_island * CELLS_PER_DEGREE**2
     kept = shapely.union_all([_simplified_lake(level, lake) for lake in lakes], grid_size=1.0)
     found: list[Ring] = []
     for polygon in polygons(kept):
         if polygon.area >= smallest:
             found += (cells(ring.coords) for ring in (polygon.exterior, *polygon.interiors))
-    return [flat(ring) for ring in sorted(found)]
+    return [list(ring) for ring in sorted(found)]
 
 
 def _simplified_lake(level: Level, lake: Polygon) -> BaseGeometry:
@@ -170,7 +155,7 @@ def _river(level: Level, river: River) -> dict[str, Any]:
         "name": river.name,
         "name_uk": river.name_uk,
         "rank": river.rank,
-        "line": flat(cells(kept.coords)),
+        "line": list(cells(kept.coords)),
     }
 
 
@@ -186,7 +171,7 @@ def _borders(arcs: Iterable[Arc], country_of: Mapping[str, str]) -> list[dict[st
     ]
 
 
-def _oblasts(arcs: Iterable[Arc], country_of: Mapping[str, str]) -> list[list[int]]:
+def _oblasts(arcs: Iterable[Arc], country_of: Mapping[str, str]) -> list[Line]:
     return _lines(
         arc
         for arc in arcs
@@ -194,7 +179,7 @@ def _oblasts(arcs: Iterable[Arc], country_of: Mapping[str, str]) -> list[list[in
     )
 
 
-def _lines(arcs: Iterable[Arc]) -> list[list[int]]:
+def _lines(arcs: Iterable[Arc]) -> list[Line]:
     """Joins arcs where two meet, so that dashes and joins are continuous."""
     merged = shapely.line_merge(shapely.multilinestrings([LineString(arc.points) for arc in arcs]))
-    return [flat(line) for line in sorted(cells(part.coords) for part in shapely.get_parts(merged))]
+    return [list(line) for line in sorted(cells(part.coords) for part in shapely.get_parts(merged))]

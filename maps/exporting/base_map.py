@@ -16,7 +16,7 @@ import shapely
 
 from maps.exporting.handout import Point
 from maps.exporting.on_picture import TOLERANCE, latitude, mercator, on, thinned
-from maps.extent import EXTENT
+from maps.extent import EXTENT, UNITS_AROUND, UNITS_FROM
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 LEVELS: Final = (("level-5", 6.9), ("level-7", 8.6), ("level-9", 99.0))
@@ -30,10 +30,6 @@ _LEAST: Final = 0.8
 _WITHIN: Final = 1e-4
 """Degrees by which lines stay clear of the base map's frame, which is no coast."""
 
-_UNITS: Final = 256 * 2**8
-"""Map units around the world: pixels at zoom 8, in which the levels' files are."""
-_ORIGIN: Final = (30.0, 50.0)
-"""(lon, lat) in degrees of the place that map units are counted from."""
 _BOX: Final = 2
 """A part's box takes as many numbers as so many vertices."""
 _DECIMALS: Final = 5
@@ -87,14 +83,14 @@ class LevelPart(NamedTuple):
 
 
 def read_level(name: str, resources: Path = RESOURCES) -> dict[str, list[LevelPart]]:
-    """Returns a level's parts by layer, their vertices on the grid of 1e-5 degree (``maps.build.page_levels``)."""
+    """Returns a level's parts by layer, their vertices on the grid of 1e-5 degree (``maps.build.level_files``)."""
     import numpy as np
 
     data = (resources / "basemap" / f"{name}.bin").read_bytes()
     (length,) = struct.unpack_from("<I", data)
     x, y = np.frombuffer(data, "<f4", offset=4 + length).astype(float).reshape(-1, 2).T
-    lons = (x / _UNITS * 360 + _ORIGIN[0]).round(_DECIMALS)
-    lats = np.degrees(np.arctan(np.sinh(2 * pi * (mercator(_ORIGIN[1]) - y / _UNITS)))).round(_DECIMALS)
+    lons = (x / UNITS_AROUND * 360 + UNITS_FROM[0]).round(_DECIMALS)
+    lats = np.degrees(np.arctan(np.sinh(2 * pi * (mercator(UNITS_FROM[1]) - y / UNITS_AROUND)))).round(_DECIMALS)
     places = list(zip(lons.tolist(), lats.tolist(), strict=True))
     level: dict[str, list[LevelPart]] = {}
     at = 0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A level of the base map, read from its file (maps/build/page_levels.py): parts with their boxes and vertices in
+// A level of the base map, read from its file (maps/build/level_files.py): parts with their boxes and vertices in
 // map units. Nothing is decoded: the vertices are a view of the file's bytes, and a path is made when it is first drawn.
 
 import { pathOf } from "./geometry.js";

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The base map's levels as the map's page reads them: boxes and vertices in map units, to be drawn without decoding.
+"""The files of the base map's levels: boxes and vertices in map units, which the map's page draws without decoding.
 
 A file has four parts: the length of the next one as a 32-bit integer; a table in JSON, with spaces at its end so that
 the rest begins at a multiple of 4 bytes; the boxes and vertices as 32-bit floats. All numbers are little-endian. The
@@ -7,8 +7,8 @@ table has an entry for each layer in the order of the floats: {"name", "parts"},
 each]} for a surface, or {"line": vertices} with the "rank", "en" and "uk" of a river. The floats of a part are its box
 (west, north, east, south), then x and y of each vertex.
 
-A map unit is a pixel of web maps at zoom 8, counted from 30° E, 50° N (``resources/web/geometry.js``). The floats are
-exact enough to tell the cell of the grid again (``maps.exporting.base_map`` reads degrees from them).
+Map units are those of ``maps.extent`` and of ``resources/web/geometry.js``. The floats are exact enough to tell the
+cell of the grid again (``maps.exporting.base_map`` reads degrees from them).
 """
 
 from __future__ import annotations
@@ -18,14 +18,12 @@ import struct
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 from math import log, pi, radians, sin
 from typing import Any, Final
 
-WORLD: Final = 256 * 2**8
-"""Map units around the world."""
-ORIGIN: Final = (30.0, 50.0)
-"""(lon, lat) in degrees of the place that map units are counted from."""
+from maps.build.grid import CELLS_PER_DEGREE, Cell
+from maps.extent import UNITS_AROUND, UNITS_FROM
+
 SURFACES: Final = ("land", "ukraine", "lakes")
 
 Units = list[tuple[float, float]]
@@ -33,11 +31,11 @@ Part = tuple[dict[str, Any], list[Units]]
 """What the table says of a part, and its rings or its line."""
 
 
-def page_file(level: Mapping[str, Any]) -> bytes:
-    """Returns a level (``levels.level_file``) in the page's form."""
+def level_bytes(layers: Mapping[str, Any]) -> bytes:
+    """Returns a level's layers (``levels.level_layers``) as the bytes of its file."""
     table: list[dict[str, Any]] = []
     floats = array("f")
-    for name, parts in _layers(level["layers"], level["scale"]):
+    for name, parts in _layers(layers):
         table.append({"name": name, "parts": [about for about, _lines in parts]})
         for _about, lines in parts:
             floats.extend(_box(lines))
@@ -51,38 +49,37 @@ def page_file(level: Mapping[str, Any]) -> bytes:
 
 def to_units(lon: float, lat: float) -> tuple[float, float]:
     """Returns a position in degrees as map units, x to the east and y to the south."""
-    return _x(lon) - _x(ORIGIN[0]), _y(lat) - _y(ORIGIN[1])
+    return _x(lon) - _x(UNITS_FROM[0]), _y(lat) - _y(UNITS_FROM[1])
 
 
 def _x(lon: float) -> float:
-    return (lon + 180) / 360 * WORLD
+    return (lon + 180) / 360 * UNITS_AROUND
 
 
 def _y(lat: float) -> float:
     sine = sin(radians(lat))
-    return (0.5 - log((1 + sine) / (1 - sine)) / (4 * pi)) * WORLD
+    return (0.5 - log((1 + sine) / (1 - sine)) / (4 * pi)) * UNITS_AROUND
 
 
-def _layers(layers: Mapping[str, Any], scale: int) -> Iterator[tuple[str, list[Part]]]:
+def _layers(layers: Mapping[str, Any]) -> Iterator[tuple[str, list[Part]]]:
     for name in SURFACES:
-        rings = [_units(ring, scale) for ring in layers[name]["rings"]]
+        rings = [_units(ring) for ring in layers[name]["rings"]]
         yield name, [({"rings": [len(ring) for ring in rings]}, rings)] if rings else []
     borders = layers["borders"]["lines"]
-    yield "rivers", [_line(each["line"], scale, rank=each["rank"], en=each["name"], uk=each["name_uk"])
+    yield "rivers", [_line(each["line"], rank=each["rank"], en=each["name"], uk=each["name_uk"])
                      for each in layers["rivers"]["lines"]]
-    yield "oblasts", [_line(each, scale) for each in layers["oblasts"]["lines"]]
-    yield "ukraineBorders", [_line(each["line"], scale) for each in borders if each["of"] == "ukraine"]
-    yield "otherBorders", [_line(each["line"], scale) for each in borders if each["of"] != "ukraine"]
+    yield "oblasts", [_line(each) for each in layers["oblasts"]["lines"]]
+    yield "ukraineBorders", [_line(each["line"]) for each in borders if each["of"] == "ukraine"]
+    yield "otherBorders", [_line(each["line"]) for each in borders if each["of"] != "ukraine"]
 
 
-def _line(deltas: Sequence[int], scale: int, **more: Any) -> Part:
-    line = _units(deltas, scale)
+def _line(cells: Sequence[Cell], **more: Any) -> Part:
+    line = _units(cells)
     return {"line": len(line), **more}, [line]
 
 
-def _units(deltas: Sequence[int], scale: int) -> Units:
-    lons, lats = accumulate(deltas[::2]), accumulate(deltas[1::2])
-    return [to_units(lon / scale, lat / scale) for lon, lat in zip(lons, lats, strict=True)]
+def _units(cells: Sequence[Cell]) -> Units:
+    return [to_units(lon / CELLS_PER_DEGREE, lat / CELLS_PER_DEGREE) for lon, lat in cells]
 
 
 def _box(lines: Sequence[Units]) -> tuple[float, float, float, float]:

@@ -14,9 +14,8 @@ from typing import Any
 import pytest
 
 from maps.build.basemap import FOLDER
-from maps.build.grid import CELLS_PER_DEGREE
-from maps.build.levels import flat
-from maps.build.page_levels import page_file, to_units
+from maps.build.grid import CELLS_PER_DEGREE, Cell
+from maps.build.level_files import level_bytes, to_units
 from maps.exporting.base_map import read_level
 from maps.extent import EXTENT
 from tests.maps.build.test_basemap_files import LEVELS, level_of
@@ -25,26 +24,26 @@ HUNDREDTH_OF_A_PIXEL = 0.01 / 8
 """In map units, at zoom 11."""
 
 
-def deltas(line: Sequence[tuple[float, float]]) -> list[int]:
-    return flat((round(lon * CELLS_PER_DEGREE), round(lat * CELLS_PER_DEGREE)) for lon, lat in line)
+def cells(line: Sequence[tuple[float, float]]) -> list[Cell]:
+    return [(round(lon * CELLS_PER_DEGREE), round(lat * CELLS_PER_DEGREE)) for lon, lat in line]
 
 
 def as_built(name: str) -> dict[str, Any]:
     """A committed level as the build has it before it is written."""
     layers = level_of(name)["layers"]
-    made: dict[str, Any] = {layer: {"rings": [deltas(ring) for ring in layers[layer]["rings"]]}
+    made: dict[str, Any] = {layer: {"rings": [cells(ring) for ring in layers[layer]["rings"]]}
                             for layer in ("land", "ukraine", "lakes")}
     made["rivers"] = {"lines": [{"name": each["en"], "name_uk": each["uk"], "rank": each["rank"],
-                                 "line": deltas(each["line"])} for each in layers["rivers"]["lines"]]}
-    made["borders"] = {"lines": [{"of": each["of"], "line": deltas(each["line"])}
+                                 "line": cells(each["line"])} for each in layers["rivers"]["lines"]]}
+    made["borders"] = {"lines": [{"of": each["of"], "line": cells(each["line"])}
                                  for each in layers["borders"]["lines"]]}
-    made["oblasts"] = {"lines": [deltas(line) for line in layers["oblasts"]["lines"]]}
-    return {"scale": CELLS_PER_DEGREE, "layers": made}
+    made["oblasts"] = {"lines": [cells(line) for line in layers["oblasts"]["lines"]]}
+    return made
 
 
 @pytest.mark.parametrize("name", LEVELS)
 def test_what_is_read_gives_the_very_file_again(name: str) -> None:
-    assert page_file(as_built(name)) == (FOLDER / f"{name}.bin").read_bytes()
+    assert level_bytes(as_built(name)) == (FOLDER / f"{name}.bin").read_bytes()
 
 
 CORNERS = [(float(lon), float(lat)) for lon in (EXTENT[0], 30.00001, EXTENT[2])
@@ -53,17 +52,17 @@ RIVER = {"name": "Psel", "name_uk": "Псел", "rank": 3}
 
 
 def small() -> dict[str, Any]:
-    line = deltas(CORNERS)
+    line = cells(CORNERS)
     none: dict[str, Any] = {"rings": []}
-    return {"scale": CELLS_PER_DEGREE, "layers": {
-        "land": {"rings": [line, deltas(CORNERS[::-1])]}, "ukraine": none, "lakes": none,
+    return {
+        "land": {"rings": [line, cells(CORNERS[::-1])]}, "ukraine": none, "lakes": none,
         "rivers": {"lines": [{**RIVER, "line": line}]}, "oblasts": {"lines": []},
-        "borders": {"lines": [{"of": "other", "line": line}]}}}
+        "borders": {"lines": [{"of": "other", "line": line}]}}
 
 
 def test_every_cell_is_told_again_at_the_map_s_ends_too(tmp_path: Path) -> None:
     (tmp_path / "basemap").mkdir()
-    (tmp_path / "basemap" / "small.bin").write_bytes(page_file(small()))
+    (tmp_path / "basemap" / "small.bin").write_bytes(level_bytes(small()))
     read = read_level("small", tmp_path)
     assert read["land"][0].lines == [CORNERS, CORNERS[::-1]] and read["ukraine"] == []
     assert [(part.lines, part.about["rank"], part.about["uk"]) for part in read["rivers"]] == [([CORNERS], 3, "Псел")]

@@ -218,11 +218,6 @@ export class Furniture {
     const wide = this.map.getSize().x > 760;
     return wide ? this.legend.offsetWidth + 28 : 0;  // its margin and some space
   }
-
-  get legendBox() {
-    const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = this.legend;
-    return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
-  }
 }
 
 // A part's box on the map; null if it is not shown. The furniture covers the map, the map the page.

@@ -184,7 +184,7 @@ export class Labels {
     const needed = this.needed();
     return this.layOutPlaces(view).filter(({ place }) => needed.has(place) || isGreat(place)).map((label) => {
       const left = label.place.x * view.scale - view.left + label.dx, top = label.place.y * view.scale - view.top + label.dy;
-      return { left: left - 12, top, right: left + label.width, bottom: top + label.height };
+      return { left: left - 12 * this.scale, top, right: left + label.width, bottom: top + label.height };
     });
   }
 
@@ -207,13 +207,14 @@ export class Labels {
       if (alongCourse(place, 1, this.riversAt(this.step), 1 / pixels)) return null;  // there is a river, but no room
     }
     const { width, height } = label;
-    const gap = place.kind === "town" ? (place.style.ring ?? place.style.dot) * this.scale + 4 : 0;
+    const { scale } = this;  // of all distances too: a small mirror has room for the names of a large screen
+    const gap = place.kind === "town" ? ((place.style.ring ?? place.style.dot) + 4) * scale : 0;
     const sides = place.kind === "water" ? [[-width / 2, -height / 2]] : [
       [gap, -height / 2], [-gap - width, -height / 2], [-width / 2, -gap - height], [-width / 2, gap]];
     const x = place.x * pixels, y = place.y * pixels;
     for (const [dx, dy] of sides) {
-      const box = { west: x + Math.min(dx, -gap) - 3, east: x + Math.max(dx + width, gap) + 3,
-                    north: y + Math.min(dy, -gap) - 1, south: y + Math.max(dy + height, gap) + 1 };
+      const box = { west: x + Math.min(dx, -gap) - 3 * scale, east: x + Math.max(dx + width, gap) + 3 * scale,
+                    north: y + Math.min(dy, -gap) - scale, south: y + Math.max(dy + height, gap) + scale };
       if (taken.add(box)) return { ...label, dx, dy };
     }
     return null;
@@ -261,7 +262,7 @@ export class Labels {
       const { width, height } = label.spread ?? label;
       if (left > view.width || top > view.height || left + width < 0 || top + height < 0) continue;
       const box = { left, top, right: left + width, bottom: top + height };
-      const isCut = left < 1 || top < 0 || box.right > view.width - 1 || box.bottom > view.height;
+      const isCut = left < this.scale || top < 0 || box.right > view.width - this.scale || box.bottom > view.height;
       const isTown = label.place.kind === "town";
       if (!isCut && !kept.some((other) => overlap(box, other) || (isTown && holds(other, x, y)))) found.push({ label, x, y, left, top, box });
     }

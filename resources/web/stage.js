@@ -14,9 +14,8 @@ export class Stage {
     // A step shows the same names however it was reached.
     map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
     this.labels.pills.room = () => this.room;
-    // The audience screen and its mirror show the same names, and the mirror has no furniture.
-    this.labels.covered = () => (this.isDesk ? this.furniture.boxes : this.covered);
-    this.labels.pills.taken = () => (this.isDesk ? this.furniture.boxes : this.room ? [] : [this.furniture.legendBox]);
+    this.labels.covered = () => [...this.covered, ...this.furniture.boxes];
+    this.labels.pills.taken = () => this.furniture.boxes;
   }
 
   get isDesk() { return this.role === "desk"; }

@@ -100,4 +100,4 @@ class StageMap(Page):
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start - QPoint(120, 0))
 
     def is_seen(self, selector: str) -> bool:
-        return bool(self.evaluate(f"document.querySelector('{selector}').getClientRects().length > 0"))
+        return bool(self.evaluate(f"document.querySelector('{selector}').checkVisibility({{ visibilityProperty: true }})"))

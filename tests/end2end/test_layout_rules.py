@@ -24,7 +24,8 @@ LEAST_SHARE = 0.45
 """Of the free map's width or height that the ground of a step fills."""
 CLOSEST = 0.12
 """Small ground is not shown larger than at the closest zoom; a locator ring then shows where it is."""
-NAMES = """(({ labels, scene }) => JSON.stringify({
+NAMES = """(({ labels, scene, furniture }) => JSON.stringify({
+  furniture: furniture.boxes,
   towns: labels.onScreen(scene.view(), labels.pills.shown).map(({ box }) => box),
   regions: labels.regions.shown.map(({ box }) => box),
   pills: labels.pills.shown.map(({ id, left, top, right, bottom }) => ({ id, left, top, right, bottom })),
@@ -72,11 +73,13 @@ def _faults(room: Room, seen: dict[str, Any]) -> list[str]:
     stage = room.presentation.audience.stage
     layout, found = stage.overlay.layout_of_caption, []
     whole = QRectF(0, 0, seen["width"], seen["height"])
-    pills, towns, regions = ([rect(each) for each in seen[kind]] for kind in ("pills", "towns", "regions"))
+    pills, towns, regions, furniture = (
+        [rect(each) for each in seen[kind]] for kind in ("pills", "towns", "regions", "furniture"))
     over = [QRectF(*_sides(box)) for box in stage.overlay.covered()]
     written = [*pills, *towns, *regions]
     found += ["a name is cut" for each in written if not whole.adjusted(-1, -1, 1, 1).contains(each)]
     found += ["a name is covered" for each in written if any(meet(each, box) for box in over)]
+    found += ["a name is under the furniture" for each in written if any(meet(each, box) for box in furniture)]
     found += ["names overlap" for one, other in combinations(pills, 2) if meet(one, other)]
     found += ["a town stands on an area's name" for town in towns if any(meet(town, pill) for pill in pills)]
     found += ["a region stands on a name" for each in regions if any(meet(each, other) for other in (*pills, *towns))]

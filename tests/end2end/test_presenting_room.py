@@ -270,3 +270,17 @@ def test_the_end_is_on_the_last_statement_that_was_shown(window: Driver) -> None
     room.press(Key.Key_End, Key.Key_Escape)
     wait_until(lambda: room.is_over, "the presentation ends")
     assert window.sidebar.selected == "a-fifth"
+
+
+def test_the_mirror_shows_the_names_that_the_room_sees(room: Room) -> None:
+    """It has the places of the room's furniture, under which no name stands, and not the furniture."""
+    room.open_presenter()
+    names = "lineOfContact.labels.named.map((each) => each.label.text).sort()"
+    for index in (0, 1, 3, 7, 11):
+        room.presentation.go(index)
+        room.page.settle()
+        room.mirror.settle()
+        wait_until(lambda: room.report()["resting"] and room.mirror.report()["resting"], "both maps rest")
+        seen, mirrored = ({*page.evaluate(names)} for page in (room.page, room.mirror))
+        # A mirror of a quarter of the size puts its labels on whole pixels, which may decide between two.
+        assert len(seen) > 10 and len(seen ^ mirrored) <= 1, f"at step {index}: {seen ^ mirrored}"

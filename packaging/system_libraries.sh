@@ -3,9 +3,9 @@
 # Usage: system_libraries.sh VENV [PLATFORM]
 #
 # Finds out which of the system's libraries Qt's web engine and its plug-in for a platform (xcb, the
-# default, wayland or offscreen) lack, and whether any font has Cyrillic letters. What is missing is installed
-# where that is allowed (root and apt-get); elsewhere the one command to type is printed. Ends with
-# status 1 where a library is still missing.
+# default, wayland or offscreen) lack, what its player of videos lacks, and whether any font has Cyrillic
+# letters. What is missing is installed where that is allowed (root and apt-get); elsewhere the one command
+# to type is printed. Ends with status 1 where a library is still missing that the window needs.
 
 set -u
 venv=${1:?name the virtual environment}
@@ -39,6 +39,7 @@ package_of() {
     libgssapi_krb5.so.*) echo libgssapi-krb5-2 ;;
     libnspr4.so | libplc4.so | libplds4.so) echo libnspr4 ;;
     libnss3.so | libnssutil3.so | libsmime3.so) echo libnss3 ;;
+    libpulse.so.*) echo libpulse0 ;;
     libudev.so.*) echo libudev1 ;;
     libwayland-*.so.*) # libwayland-cursor.so.0 is in libwayland-cursor0
       rest=${1#libwayland-}
@@ -56,11 +57,11 @@ package_of() {
   esac
 }
 
-missing_libraries() {
-  for package in "$venv"/lib*/python3.*/site-packages/PySide6; do
-    [ -d "$package" ] || continue
-    for file in "$package/Qt/plugins/platforms/libq$platform.so" "$package/Qt/lib/libQt6WebEngineCore.so.6"; do
-      [ -f "$file" ] && ldd "$file" 2>/dev/null | sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p'
+# What files of Qt, named by their paths inside its folder, need and do not find.
+missing_of() {
+  for qt in "$venv"/lib*/python3.*/site-packages/PySide6/Qt; do
+    for file in "$@"; do
+      [ -f "$qt/$file" ] && ldd "$qt/$file" 2>/dev/null | sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p'
     done
   done | sort -u
 }
@@ -104,14 +105,15 @@ tell_what_to_do() {
   sudo apt-get install" $(installable $packages) >&2
   else
     # shellcheck disable=SC2086
-    echo "Qt lacks these of the system; install the packages that hold them:" ${libraries:-a font with Cyrillic letters} >&2
+    echo "Qt lacks these of the system; install the packages that hold them:" ${libraries:-${of_videos:-a font with Cyrillic letters}} >&2
   fi
 }
 
 look() {
-  libraries=$(missing_libraries)
-  packages=$(wanted_packages "$libraries" | sed '/^$/d' | sort -u)
-  [ -z "$libraries$packages" ]
+  libraries=$(missing_of "plugins/platforms/libq$platform.so" lib/libQt6WebEngineCore.so.6)
+  of_videos=$(missing_of lib/libQt6Multimedia.so.6 plugins/multimedia/libffmpegmediaplugin.so)
+  packages=$(wanted_packages "$libraries $of_videos" | sed '/^$/d' | sort -u)
+  [ -z "$libraries$of_videos$packages" ]
 }
 
 look && exit 0
@@ -120,5 +122,5 @@ if [ -n "$packages" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2
   look && exit 0
 fi
 tell_what_to_do
-# A missing font does not prevent the start.
+# The window starts without a font, and without what videos need: it then says that they cannot be shown.
 [ -z "$libraries" ]

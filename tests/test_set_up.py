@@ -42,10 +42,8 @@ class Machine:
         self.bin = folder / "bin"
         self.venv = folder / "venv"
         self.calls = folder / "calls"
-        plugins = self.venv / "lib" / "python3.11" / "site-packages" / "PySide6" / "Qt" / "plugins" / "platforms"
-        plugins.mkdir(parents=True)
         for name in ("libqxcb.so", "libqoffscreen.so"):
-            (plugins / name).touch()
+            self.has_file_of_qt(f"plugins/platforms/{name}")
         self.bin.mkdir()
         for name in ("sh", "sed", "sort", "head", "uname", "find", "cat", "grep"):
             real = shutil.which(name)
@@ -54,6 +52,12 @@ class Machine:
         self.says("fc-list", "echo DejaVu Sans")
         self.says("ldd", "true")
         self.says("id", "echo 1000")
+
+    def has_file_of_qt(self, name: str) -> Path:
+        path = self.venv / "lib" / "python3.11" / "site-packages" / "PySide6" / "Qt" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        return path
 
     def says(self, name: str, script: str) -> None:
         path = self.bin / name
@@ -142,6 +146,17 @@ def test_a_missing_font_is_asked_for_but_stops_nothing(machine: Machine) -> None
     done = machine.check()
     assert done.returncode == 0
     assert "fonts-dejavu-core" in done.stderr
+
+
+@LINUX
+def test_what_only_videos_need_is_asked_for_but_stops_nothing(machine: Machine) -> None:
+    library = machine.has_file_of_qt("lib/libQt6Multimedia.so.6")
+    machine.says("ldd", f"case $1 in {library}) echo '\tlibpulse.so.0 => not found' ;; esac")
+    done = machine.check()
+    assert done.returncode == 0
+    assert "libpulse.so.0" in done.stderr
+    machine.has_apt()
+    assert "sudo apt-get install libpulse0" in machine.check().stderr
 
 
 @LINUX

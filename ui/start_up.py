@@ -76,7 +76,8 @@ class StartUp(QObject):
         self._run.site_source.serve(view)
         view.scriptsServed.connect(self._get_layer)
         view.ready.connect(self._ask_for_pixels)
-        view.drawn.connect(self._map_drawn)
+        view.groundDrawn.connect(self._ground_drawn)
+        view.drawn.connect(self._all_drawn)
         view.troubled.connect(self._fail)
         view.gaveUp.connect(self._map_gave_up)
         view.set_theme(window.theme.key, window.theme.sea)
@@ -320,11 +321,13 @@ class StartUp(QObject):
         if self._view.is_ready and self._looks:
             self._awaited_pixels = self._view.ask_drawn()
 
-    def _map_drawn(self, token: int) -> None:
+    def _ground_drawn(self) -> None:
         self._run.one_off.reached("map_ready")
         if self._run.started_early.gpu_choice is not None:
             self._run.started_early.gpu_choice.drawn()
         self._furnish()
+
+    def _all_drawn(self, token: int) -> None:
         if self._is_complete and token == self._awaited_pixels and not self._run.options.present:
             if self._run.options.export is not None:
                 self._export()

@@ -52,6 +52,7 @@
 //
 // Messages from the page (`tell` below, in ui/map/map_view.py an entry of `_events` each):
 //   pageReady {inlineScriptRan}                everything above is received from now on
+//   groundDrawn {}                             the ground with its areas and names is on the screen for the first time
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
 //   pictureMade {token, png, about}            the picture in base64, "" if it could not be made, and what still.js says
@@ -439,11 +440,10 @@ async function start() {
   page.towns = page.ground.then(idle).then(() => page.labels.loadTowns(sometimes(idle))).then(() => page.scene.invalidate());
   page.calm = calm(CALM_MILLISECONDS);
   page.rest = page.towns.then(() => page.calm.come).then(() => page.loadRest());
-  // Last: it must not make the start slower.
-  page.rest.then(() => import("./spoken.js")).then(({ openSpoken }) => openSpoken(page)).catch(page.complain);
   const program = await channel;
   page.connect(program);
-  page.rest.catch(page.complain);
+  page.ground.then(() => page.scene.whenDrawn(() => page.tell("groundDrawn")), () => {});  // page.rest tells of a failure
+  page.rest.then(() => import("./spoken.js")).then(({ openSpoken }) => openSpoken(page)).catch(page.complain);
 }
 
 start();

@@ -7,9 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from tests.corpora import PROJECT
+from tests.end2end.stage_map import StageMap
+from tests.end2end.waiting import wait_until
 from tests.patience import GIVE_UP_SECONDS
 
 PROGRAM = """
@@ -40,3 +47,30 @@ def test_no_heavy_module_is_loaded_and_qts_names_are_not_made(tmp_path: Path) ->
     about = json.loads(next(line for line in done.stderr.splitlines() if line.startswith("{")))
     assert about["names"] is False
     assert [name for name in WAITED_FOR if name in about["modules"]] == []
+
+
+@pytest.fixture
+def new_map(qapp: QApplication) -> Iterator[StageMap]:
+    """A map of its own, not yet begun."""
+    made = StageMap()
+    yield made
+    made.close()
+
+
+def test_the_ground_is_told_of_once_whatever_is_asked_for_meanwhile(new_map: StageMap) -> None:
+    """The window's other parts follow the ground: calls that go on coming do not keep them waiting."""
+    view, frames, numbers = new_map.view, list[int](), count()
+
+    def ask_for_more() -> None:
+        view.set_area_texts({"occupied": {"name": f"Occupied {next(numbers)}", "detail": ""}})
+        view.ask_drawn()
+
+    view.groundDrawn.connect(lambda: view.page.runJavaScript("lineOfContact.scene.frames", frames.append))
+    view.ready.connect(ask_for_more)
+    view.drawn.connect(lambda _token: None if frames else ask_for_more())
+    new_map.start()
+    wait_until(lambda: frames, "the ground is told of")
+    view.show_areas(["occupied"])
+    new_map.settle()
+    assert len(frames) == 1 and frames[0] >= 1
+    assert next(numbers) >= 1

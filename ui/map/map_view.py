@@ -47,6 +47,8 @@ class MapView(MapCalls):
     siteWanted = Signal()
     ready = Signal()
     scriptsServed = Signal()
+    groundDrawn = Signal()
+    """The ground with its areas and names is on the screen for the first time, whatever was asked for meanwhile."""
     drawn = Signal(int)
     pictureMade = Signal(int, str, object)
     """A token of ``make_picture``, the PNG in base64, "" where it could not be made, and what is known about it."""
@@ -94,6 +96,7 @@ class MapView(MapCalls):
         """Lists the page's events and their values, as the top of map.js does."""
         self._events: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
             "pageReady": (self._page_ready, ("inlineScriptRan",)),
+            "groundDrawn": (self.groundDrawn.emit, ()),
             "drawn": (self.drawn.emit, ("token",)),
             "pictureMade": (self.pictureMade.emit, ("token", "png", "about")),
             "symbolMade": (self.symbolMade.emit, ("token", "png")),

@@ -40,8 +40,9 @@ SWITCHES: Final = (
     "--autoplay-policy=user-gesture-required",
     # The page needs no host names, so none are resolved.
     "--host-resolver-rules=MAP * ~NOTFOUND",
-    # Pages look for garbage after 4 MB of new objects instead of 16: 65 MB less while days are played, no frame slower.
-    "--js-flags=--max-semi-space-size=4",
+    # Pages look for garbage after 4 MB of new objects: not after 1 MB, three times before the first map (5 ms), and not
+    # after up to 16 MB later on: 65 MB less while days are played, no frame slower.
+    "--js-flags=--min-semi-space-size=4 --max-semi-space-size=4",
 )
 
 _ON: Final = ("JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled",

@@ -100,4 +100,5 @@ class StageMap(Page):
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start - QPoint(120, 0))
 
     def is_seen(self, selector: str) -> bool:
-        return bool(self.evaluate(f"document.querySelector('{selector}').checkVisibility({{ visibilityProperty: true }})"))
+        found = f"document.querySelector('{selector}')"
+        return bool(self.evaluate(f"{found}.checkVisibility({{ visibilityProperty: true }})"))

@@ -7,6 +7,7 @@ import json
 from itertools import count
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,12 @@ from tests.end2end.waiting import answering, received, wait_until
 from ui.map.map_view import MapView
 
 _NUMBERS = count()
+
+
+class _Answer(QObject):
+    """Tells when an answer came."""
+
+    came = Signal()
 
 
 class Page:
@@ -35,7 +42,8 @@ class Page:
         ask = lambda: asked.append(self.view.ask_drawn())  # noqa: E731
         with received(self.view.drawn) as drawn, answering(self.view.ready, ask):
             asked.append(self.view.ask_drawn())
-            wait_until(lambda: any((token,) in drawn for token in asked), "the page has drawn")
+            wait_until(lambda: any((token,) in drawn for token in asked), "the page has drawn",
+                       woken_by=self.view.drawn)
 
     def evaluate(self, script: str) -> Any:
         """The value of an expression in the page, promises waited for; a page that is loaded again is asked again."""
@@ -47,15 +55,22 @@ class Page:
             f" window.{name} = JSON.stringify(answer); }})()"
         )
 
+        said = _Answer()
+
         def ask() -> bool:
             page = self.view.page
-            if page is not None:
-                page.runJavaScript(f"window.{name}", lambda text: answers.append(text) if text else None)
+            if page is not None and not answers:
+                page.runJavaScript(f"window.{name}", hear)
             return bool(answers)
+
+        def hear(text: str | None) -> None:
+            if text:
+                answers.append(text)
+                said.came.emit()
 
         with answering(self.view.ready, lambda: self.run(question)):
             self.run(question)
-            wait_until(ask, f"the page answers {script}")
+            wait_until(ask, f"the page answers {script}", woken_by=said.came)
         answer = json.loads(answers[0])
         if "error" in answer:
             raise RuntimeError(answer["error"])

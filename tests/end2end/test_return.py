@@ -24,13 +24,18 @@ SAME = 1e-9  # degrees and levels of zoom: what the arithmetic loses
 
 
 def drag(page: Page, by: tuple[int, int]) -> None:
-    """Takes the map along with the mouse, and never back: let go of, a map glides on a little the way it went."""
+    """Takes the map along with the mouse, and never back: let go of, a map glides on a little the way it went.
+
+    A long drag rests before its end: its glide would take a second.
+    """
     widget, start = page.web_widget, QPoint(500, 250)
     before = view_of(page)
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start)
     for point in (start + QPoint(*by) / 2, start + QPoint(*by)):
         QTest.mouseMove(widget, point)
         page.evaluate("new Promise(requestAnimationFrame).then(() => 0)")
+    if max(map(abs, by)) > 50:
+        page.evaluate("new Promise((rested) => setTimeout(rested, 60)).then(() => 0)")
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start + QPoint(*by))
     wait_until(lambda: view_of(page) != before and at_rest(page), "the drag has ended")
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
@@ -12,17 +12,28 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from tests.patience import GIVE_UP_MILLISECONDS, gave_up
 
 
-def wait_until(condition: Callable[[], object], what: str) -> None:
-    """Runs Qt's event loop until a condition holds; if it never does, AssertionError with what was last seen."""
+def wait_until(condition: Callable[[], object], what: str, *, woken_by: SignalInstance | None = None) -> None:
+    """Runs Qt's event loop until a condition holds; if it never does, AssertionError with what was last seen.
+
+    It looks every 5 ms, and at once when the signal comes. A condition that waits itself is not looked at meanwhile.
+    """
     last = condition()
     if last:
         return
     loop = QEventLoop()
     looking, limit = QTimer(interval=5), QTimer(singleShot=True, interval=GIVE_UP_MILLISECONDS)
 
+    is_looking = False
+
     def look() -> None:
-        nonlocal last
-        last = condition()
+        nonlocal last, is_looking
+        if is_looking:
+            return
+        is_looking = True
+        try:
+            last = condition()
+        finally:
+            is_looking = False
         if last:
             loop.quit()
 
@@ -31,7 +42,8 @@ def wait_until(condition: Callable[[], object], what: str) -> None:
     looking.start()
     limit.start()
     try:
-        given_up = loop.exec() != 0
+        with answering(woken_by, look) if woken_by is not None else nullcontext():
+            given_up = loop.exec() != 0
     finally:
         looking.stop()
         limit.stop()

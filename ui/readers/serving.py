@@ -48,6 +48,7 @@ def serve() -> int:
     asked: queue.SimpleQueue[tuple[str, tuple[Any, ...]]] = queue.SimpleQueue()
     bound()
     threading.Thread(target=_listen, args=(questions, asked), daemon=True).start()
+    tidy = Tidying()
     while True:
         job, arguments = asked.get()
         if job == PREPARE:
@@ -61,7 +62,21 @@ def serve() -> int:
             send(answers, NoMemory())
         del answer, arguments
         gc.enable()
+        tidy()
+
+
+class Tidying:
+    """Collects the garbage of a job, and looks at loaded modules only once: they take 15 ms, a day's file less."""
+
+    def __init__(self) -> None:
+        self._modules = 0
+
+    def __call__(self) -> None:
+        """Called after each job."""
         gc.collect()
+        if len(sys.modules) != self._modules:
+            self._modules = len(sys.modules)
+            gc.freeze()
 
 
 def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:

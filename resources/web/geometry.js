@@ -70,11 +70,19 @@ export function thin(ring, tolerance) {
   return kept.length < 8 ? ring : Float32Array.from(kept);
 }
 
+// Returns the vertex between two others that is farthest from the segment between them, and the square of its distance.
 function farthestFromChord(ring, first, last) {
+  const ax = ring[2 * first], ay = ring[2 * first + 1];
+  const dx = ring[2 * last] - ax, dy = ring[2 * last + 1] - ay;
+  const length = dx * dx + dy * dy;
   let farthest = first, most = -1;
-  for (let i = first + 1; i < last; i++) {
-    const distance = squaredDistanceToSegment(ring[2 * i], ring[2 * i + 1],
-      ring[2 * first], ring[2 * first + 1], ring[2 * last], ring[2 * last + 1]);
+  for (let i = first + 1; i < last; i++) {  // without a call: the first map waits for it
+    const x = ring[2 * i] - ax, y = ring[2 * i + 1] - ay;
+    const along = x * dx + y * dy;
+    let distance;
+    if (along <= 0) distance = x * x + y * y;
+    else if (along >= length) distance = (x - dx) * (x - dx) + (y - dy) * (y - dy);
+    else distance = (x * dy - y * dx) * (x * dy - y * dx) / length;
     if (distance > most) { most = distance; farthest = i; }
   }
   return [farthest, most];

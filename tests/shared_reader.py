@@ -11,15 +11,26 @@ from ui.readers.reader_process import ReaderProcess
 from ui.readers.readers import Readers
 
 
-@pytest.fixture(scope="session", autouse=True)
-def shared_reader() -> Iterator[None]:
-    """Hands the reader that a window ends with to the next window; each still has a process of its own at a time."""
-    usual_start, usual_end = Readers._start, Readers.end
+@pytest.fixture(scope="session")
+def spare_readers() -> Iterator[list[ReaderProcess]]:
+    """The reader that no window has at present, if there is one."""
     spare: list[ReaderProcess] = []
+    yield spare
+    for reader in spare:
+        reader.end()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shared_reader(spare_readers: list[ReaderProcess]) -> Iterator[None]:
+    """Hands the reader that a window ends with to the next window; only for the tests of this folder.
+
+    Each window still has a process of its own at a time.
+    """
+    usual_start, usual_end = Readers._start, Readers.end
 
     def start(readers: Readers) -> ReaderProcess:
-        while spare:
-            reader = spare.pop()
+        while spare_readers:
+            reader = spare_readers.pop()
             if reader.is_alive:
                 with readers._lock:
                     readers._all.add(reader)
@@ -30,14 +41,12 @@ def shared_reader() -> Iterator[None]:
     def end(readers: Readers) -> None:
         with readers._lock:
             reader, readers._ready = readers._ready, None
-            if reader is not None and reader.is_alive and not reader.is_worn and not spare:
+            if reader is not None and reader.is_alive and not reader.is_worn and not spare_readers:
                 readers._all.discard(reader)
-                spare.append(reader)
+                spare_readers.append(reader)
         usual_end(readers)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Readers, "_start", start)
         patch.setattr(Readers, "end", end)
         yield
-    for reader in spare:
-        reader.end()

@@ -20,10 +20,10 @@ from tests.end2end.stage_map import StageMap
 from tests.end2end.writing import Writing
 from tests.qt_guards import no_dialogs, no_leftovers
 from tests.shared_ground import shared_ground
-from tests.shared_reader import shared_reader
+from tests.shared_reader import shared_reader, spare_readers
 from ui.kit.theme import LIGHT
 
-__all__ = ["no_dialogs", "no_leftovers", "shared_ground", "shared_reader"]
+__all__ = ["no_dialogs", "no_leftovers", "shared_ground", "shared_reader", "spare_readers"]
 
 
 @pytest.fixture(scope="session")

@@ -167,8 +167,10 @@ class Driver:
     def pixel_of(self, lon: float, lat: float) -> QPoint:
         """Returns a ground point's pixel in the web view, as computed by the page once it has the view's size.
 
-        A pane that opens makes the view smaller at once, and the page a little later.
+        A pane that opens makes the view smaller at once, and the page a little later; then the map frames its ground
+        again. A click in between would miss.
         """
+        wait_until(lambda: not self.reading.framing.isActive(), "the map has framed its ground again")
         script = ("((map, p) => [map.getSize().x, map.getSize().y, p.x, p.y])"
                   f"(lineOfContact.map, lineOfContact.map.latLngToContainerPoint([{lat}, {lon}]))")
         limit = time.monotonic() + GIVE_UP_SECONDS

@@ -4,7 +4,7 @@
 import { fetchJson } from "./fetching.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, approximateKm2, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine,
          pathOf, pointInRings, projectRing, thin, unitsX, unitsY } from "./geometry.js";
-import { strokeLine, unitsToDevice, useMapUnits } from "./scene.js";
+import { detail, strokeLine, unitsToDevice, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
 // Outlines thinned to 0.4 of a pixel at the zoom where each stage ends (in map units: 2^(8 − zoom)).
@@ -19,9 +19,6 @@ const FADE_MILLISECONDS = 360, FADE_STEPS = 6;  // few steps: each strength need
 const LINE_REACH = 7;  // pixels from a line within which the pointer selects the line
 const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own", "place"]);
 const OWN = new Set(["own", "place"]);
-
-// The zoom whose detail is drawn in outlines: wider lines hide some of it.
-function detail(view) { return view.zoom - Math.max(0, Math.log2(view.lines)); }
 
 class Area {
   constructor(feature) {

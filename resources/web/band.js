@@ -3,6 +3,7 @@
 
 import { fetchJson } from "./fetching.js";
 import { boundsOf, boxesMeet, pathOf, projectRing } from "./geometry.js";
+import { detail } from "./scene.js";
 
 const FROM_ZOOM = 7;  // farther away the line itself is wider than the band
 const STRENGTH = 0.5;
@@ -25,7 +26,7 @@ export class Band {
 
   // Over the fills and under the line, in map units; not while another day covers the shipped line.
   draw(context, view, isCovered) {
-    const isOn = this.shown && !isCovered && this.path !== null && view.zoom >= FROM_ZOOM && boxesMeet(this.box, view.box);
+    const isOn = this.shown && !isCovered && this.path !== null && detail(view) >= FROM_ZOOM && boxesMeet(this.box, view.box);
     if (isOn !== this.isOn) {
       this.isOn = isOn;
       this.turned(isOn);

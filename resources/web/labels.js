@@ -25,6 +25,7 @@ const WATERS = {
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
   river: { from: [6.8, 7.8, 8.6, 9.2], size: 11, runs: true },
 };
+const ASIDE = 4, ABOVE = 3;  // pixels around a name's letters, for their halo
 const DOT_REACH = 8;  // pixels from a town's dot within which a click is on it
 // Where along its river a name is tried, in lengths of the name.
 const SHIFTS = [0, 1, -1, 2, -2, 3.5, -3.5];
@@ -200,7 +201,7 @@ export class Labels {
     const label = this.labelFor(place);
     if (place.style.runs) {
       for (const shift of SHIFTS) {
-        const course = alongCourse(place, label.width + 4, this.riversAt(this.step), 1 / pixels, shift);
+        const course = alongCourse(place, label.width + 4 * this.scale, this.riversAt(this.step), 1 / pixels, shift);
         const made = course && this.fitAlong(label, course, pixels, taken);
         if (made) return made;
       }
@@ -271,12 +272,13 @@ export class Labels {
 
   namePictures({ label, x, y, left, top }) {
     const { place, font, text, width, height } = label;
-    const name = this.pictureOf(`t|${font}|${text}|${place.kind}`, width + 8, height + 6, (pen) => this.paintName(pen, label));
+    const aside = ASIDE * this.scale, above = ABOVE * this.scale;
+    const name = this.pictureOf(`t|${font}|${text}|${place.kind}`, width + 2 * aside, height + 2 * above, (pen) => this.paintName(pen, label));
     if (label.angle !== undefined) {
       const { spread } = label;
-      return [{ picture: name, left: left + (spread.width - width) / 2 - 4, top: top + (spread.height - height) / 2 - 3, angle: label.angle }];
+      return [{ picture: name, left: left + (spread.width - width) / 2 - aside, top: top + (spread.height - height) / 2 - above, angle: label.angle }];
     }
-    const pictures = [{ picture: name, left: left - 4, top: top - 3 }];
+    const pictures = [{ picture: name, left: left - aside, top: top - above }];
     if (name && place.kind === "town") {
       pictures.push({ picture: this.dotOf(place), left: x - 7 * this.scale, top: y - 7 * this.scale });
     }
@@ -319,7 +321,7 @@ export class Labels {
         pen.arc(side / 2, side / 2, radius * this.scale, 0, 7);
       };
       pen.strokeStyle = this.theme().halo;
-      pen.lineWidth = 2;
+      pen.lineWidth = 2 * this.scale;
       circle(ring ?? dot);
       pen.stroke();
       pen.fillStyle = this.theme().label;
@@ -336,16 +338,16 @@ export class Labels {
   paintName(pen, label) {
     pen.font = label.font;
     pen.textBaseline = "middle";
-    const theme = this.theme();
+    const theme = this.theme(), aside = ASIDE * this.scale, middle = label.height / 2 + ABOVE * this.scale;
     const halo = label.place.kind === "town" ? theme.halo : theme.waterHalo;
     if (halo) {
       pen.lineJoin = "round";
-      pen.lineWidth = Math.min(7, 3 * this.scale);  // as wide as the picture's margin allows
+      pen.lineWidth = 3 * this.scale;
       pen.strokeStyle = halo;
-      pen.strokeText(label.text, 4, label.height / 2 + 3);
+      pen.strokeText(label.text, aside, middle);
     }
     pen.fillStyle = label.place.kind !== "town" ? theme.water : label.place.style.isQuiet ? theme.quietLabel : theme.label;
-    pen.fillText(label.text, 4, label.height / 2 + 3);
+    pen.fillText(label.text, aside, middle);
   }
 }
 

@@ -39,17 +39,26 @@ export class AreaPills {
       const at = kept?.at ?? area.anchor;  // in map units: the point that the name is for
       const x = at.x * view.scale - view.left, y = at.y * view.scale - view.top;
       const spot = kept ? moved(kept, x - kept.x, y - kept.y)
-        : this.spotFor(area, { x, y, ...size }, [...pills, ...taken], grounds, view);
+        : this.spotAtScale(area, { x, y, ...size }, [...pills, ...taken], grounds, view, labels.scale);
       pills.push({ id, text, at, x, y, ...spot });
     }
     this.shown = pills;
     return pills;
   }
 
-  spotFor(area, label, others, grounds, view) {
+  // Looks for the spot as on a screen of scale 1, so that a larger screen shows the same, enlarged.
+  spotAtScale(area, label, others, grounds, view, scale) {
+    const small = (box) => times(box, 1 / scale);
+    const rings = (this.rings?.shown ?? []).filter((ring) => ring.ids.includes(area.id)).map((ring) => small(boxAround(ring)));
+    const room = this.room() && small(this.room());
+    const spot = this.spotFor(area, small(label), others.map(small), grounds, { ...small(view), scale: view.scale / scale }, rings, room);
+    return times(spot, scale);
+  }
+
+  spotFor(area, label, others, grounds, view, rings, free) {
     const box = onScreen(area.box, view);
-    const ground = this.rings?.shown.filter((ring) => ring.ids.includes(area.id)).map(boxAround).reduce(around, box) ?? box;
-    const room = this.bounds(box, view);
+    const ground = rings.reduce(around, box);
+    const room = bounds(box, view, free);
     if (area.isLine) return spotBesideLine(label, (spot) => meetsLine(spot, area.rings, view), others, room);
     const isIn = (each) => ([px, py]) => each.containsRoughly((px + view.left) / view.scale, (py + view.top) / view.scale);
     const units = ({ left, top, right, bottom }) => ({ west: (left - CLEAR + view.left) / view.scale, east: (right + CLEAR + view.left) / view.scale,
@@ -70,15 +79,6 @@ export class AreaPills {
       ?? freeSpot(label, ground, others, room);
   }
 
-  // The box for a label: the free part of the map while any of the area is visible there.
-  bounds(ground, view) {
-    const room = this.room();
-    const all = { left: 0, top: 0, right: view.width, bottom: view.height };
-    if (!room) return all;
-    const part = { left: room.left, top: room.top, right: room.left + room.width, bottom: room.top + room.height };
-    return overlap(ground, part) ? part : all;
-  }
-
   // Draws a thin line from a name that stands beside its ground to a dot in it.
   drawLeaders(context, pills, scale) {
     const theme = this.theme();
@@ -88,13 +88,13 @@ export class AreaPills {
       if ((nearX === x && nearY === y) || isBeside) continue;
       for (const [colour, wider] of [[theme.halo, 2.4], [theme.pillEdge, 0]]) {
         context.strokeStyle = context.fillStyle = colour;
-        context.lineWidth = Math.max(1, scale) + wider;
+        context.lineWidth = Math.max(1, scale) + wider * scale;
         context.beginPath();
         context.moveTo(nearX, nearY);
         context.lineTo(x, y);
         context.stroke();
         context.beginPath();
-        context.arc(x, y, 2.6 * scale + wider / 2, 0, 7);
+        context.arc(x, y, (2.6 + wider / 2) * scale, 0, 7);
         context.fill();
       }
     }
@@ -142,6 +142,22 @@ export class AreaPills {
       }
     }
   }
+}
+
+// The box for a label: the free part of the map, {left, top, width, height} or null, while any of the area is visible there.
+function bounds(ground, view, free) {
+  const all = { left: 0, top: 0, right: view.width, bottom: view.height };
+  if (!free) return all;
+  const part = { left: free.left, top: free.top, right: free.left + free.width, bottom: free.top + free.height };
+  return overlap(ground, part) ? part : all;
+}
+
+const LENGTHS = ["left", "top", "right", "bottom", "width", "height", "x", "y"];
+
+// A box with all its lengths multiplied; what else it has stays.
+function times(box, factor) {
+  const lengths = LENGTHS.filter((name) => name in box).map((name) => [name, box[name] * factor]);
+  return { ...box, ...Object.fromEntries(lengths) };
 }
 
 const MARGIN = 3;  // pixels around the letters, for their halo

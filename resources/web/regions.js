@@ -11,8 +11,8 @@ const RANKS = {
   country: { from: 0, to: 9.6, size: 13, space: 5, weight: 600, room: 0.8 },
   oblast: { from: 5.9, to: 10.6, size: 10.5, space: 2.2, weight: 400, room: 0.45 },
 };
-const EDGE = 10;            // pixels from a name to the edge of the map and to what stands on it
-const KEPT = 24;            // pixels by which another place has to be better, so that names do not wander
+const EDGE = 10;            // pixels, at scale 1, from a name to the edge of the map and to what stands on it
+const KEPT = 24;            // pixels, at scale 1, by which another place has to be better, so that names do not wander
 const UNITS_PER_DEGREE = 256 * 2 ** REFERENCE_ZOOM / 360;
 
 export class Regions {
@@ -41,7 +41,7 @@ export class Regions {
       const isNamed = chosen.some((name) => name.startsWith(region.en) || name.startsWith(region.uk));
       if (detail < from || detail > to || isNamed) { region.spot = null; continue; }
       const name = this.nameFor(region, labels);
-      const spot = view.moving ? this.still(region, name, view, others) : this.best(region, name, view, others);
+      const spot = view.moving ? this.still(region, name, view, others) : this.best(region, name, view, others, labels.scale);
       if (!view.moving) region.spot = spot?.at ?? null;
       if (!spot) continue;
       others.push(spot.box);
@@ -66,30 +66,31 @@ export class Regions {
   still({ spot }, name, view, others) {
     if (!spot) return null;
     const box = boxAt(spot, name, view);
-    return isWhole(box, view) && others.every((other) => !overlap(box, other)) ? { at: spot, box } : null;
+    return isWhole(box, view, name.scale) && others.every((other) => !overlap(box, other)) ? { at: spot, box } : null;
   }
 
-  best(region, name, view, others) {
-    const { scale } = view;
+  best(region, name, view, others, scale) {
     let best = null, most = -Infinity;
     for (const spot of region.spots) {
       const box = boxAt(spot, name, view);
-      if (!isWhole(box, view)) continue;
-      const room = spot.room * scale;
+      if (!isWhole(box, view, scale)) continue;
+      const room = spot.room * view.scale;
       if (room < name.height || room < (region.rank.room * name.width) / 2) continue;
       const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
       // As far as possible from the ground's border and from the edge of the map.
-      const worth = Math.min(room, x, view.width - x, y, view.height - y) + (spot === region.spot ? KEPT : 0);
-      if (worth > most && others.every((other) => !overlap(around(box), other))) { most = worth; best = { at: spot, box }; }
+      const worth = Math.min(room, x, view.width - x, y, view.height - y) + (spot === region.spot ? KEPT * scale : 0);
+      if (worth > most && others.every((other) => !overlap(around(box, scale), other))) { most = worth; best = { at: spot, box }; }
     }
     return best;
   }
 
   // The names as pictures from the labels' sheet.
   pictures(labels) {
+    const { scale } = labels;
     return this.shown.map(({ region, name, box }) => ({
-      picture: labels.pictureOf(`r|${name.font}|${name.text}`, name.width + 8, name.height + 6, (pen) => this.paint(pen, region, name)),
-      left: box.left - 4, top: box.top - 3 }));
+      picture: labels.pictureOf(`r|${name.font}|${name.text}`, name.width + 8 * scale, name.height + 6 * scale,
+        (pen) => this.paint(pen, region, name)),
+      left: box.left - 4 * scale, top: box.top - 3 * scale }));
   }
 
   paint(pen, region, name) {
@@ -98,11 +99,11 @@ export class Regions {
     pen.letterSpacing = `${name.space}px`;
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
-    pen.lineWidth = 2.5;
+    pen.lineWidth = 2.5 * name.scale;
     pen.strokeStyle = theme.regionHalo;
-    pen.strokeText(name.text, 4, name.height / 2 + 3);
+    pen.strokeText(name.text, 4 * name.scale, name.height / 2 + 3 * name.scale);
     pen.fillStyle = region.kind === "country" ? theme.country : theme.oblastName;
-    pen.fillText(name.text, 4, name.height / 2 + 3);
+    pen.fillText(name.text, 4 * name.scale, name.height / 2 + 3 * name.scale);
     pen.letterSpacing = "0px";
   }
 
@@ -114,8 +115,11 @@ function boxAt({ x, y }, { width, height }, view) {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function isWhole({ left, top, right, bottom }, view) {
-  return left >= EDGE && top >= EDGE && right <= view.width - EDGE && bottom <= view.height - EDGE;
+function isWhole({ left, top, right, bottom }, view, scale) {
+  const edge = EDGE * scale;
+  return left >= edge && top >= edge && right <= view.width - edge && bottom <= view.height - edge;
 }
 
-function around({ left, top, right, bottom }) { return { left: left - 4, top: top - 2, right: right + 4, bottom: bottom + 2 }; }
+function around({ left, top, right, bottom }, scale) {
+  return { left: left - 4 * scale, top: top - 2 * scale, right: right + 4 * scale, bottom: bottom + 2 * scale };
+}

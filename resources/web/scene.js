@@ -118,6 +118,9 @@ export function viewOf(map, at, zoom, ratio, lines) {
   };
 }
 
+// The zoom whose detail is drawn along lines: wider lines hide some of it.
+export function detail(view) { return view.zoom - Math.max(0, Math.log2(view.lines)); }
+
 export function unitsToDevice(view) {
   const k = view.scale * view.ratio;
   return new DOMMatrix([k, 0, 0, k, -view.left * view.ratio, -view.top * view.ratio]);

@@ -275,7 +275,8 @@ def test_the_end_is_on_the_last_statement_that_was_shown(window: Driver) -> None
 def test_the_mirror_shows_the_names_that_the_room_sees(room: Room) -> None:
     """It has the places of the room's furniture, under which no name stands, and not the furniture."""
     room.open_presenter()
-    names = "[...lineOfContact.labels.named.map((each) => each.label.text), ...lineOfContact.labels.regions.report().map((each) => each.text)]"
+    names = ("[...lineOfContact.labels.named.map((each) => each.label.text),"
+             " ...lineOfContact.labels.regions.report().map((each) => each.text)]")
     for index in (0, 1, 3, 7, 11):
         room.presentation.go(index)
         room.page.settle()

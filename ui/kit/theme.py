@@ -182,6 +182,8 @@ QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#snapshotPage:focus, QComboBox:focus { border-color: $focus; }
 QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
+#wrongNote { color: $warning_text; background: $warning; border: 1px solid $warning_text; border-radius: 5px;
+  padding: 3px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }

@@ -1,14 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""Fields for numbers and days, which mark invalid input and do not commit it."""
+"""Fields for numbers and days, which do not commit what is invalid, and say why under it."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 
 from ui.kit.fields import LineField
 from ui.kit.focus import FocusInside
@@ -16,6 +27,11 @@ from ui.kit.labels import announce, plain_label
 from ui.kit.text_size import fix_width
 from ui.kit.texts import numeral, tr
 from ui.languages.current import catalogue
+
+_AWAY: Final = 2
+"""Pixels between the field and the sentence."""
+_WIDTH: Final = 280
+_MOVES: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
 
 
 class NumberField(FocusInside, QWidget):
@@ -76,14 +92,84 @@ def _number_of(text: str, *, whole: bool) -> float | None:
 
 
 def mark_wrong(line: QLineEdit, sentence: str) -> None:
-    """Marks a field whose text is not committed, and says why; "" removes the mark."""
+    """Marks a field whose text is not committed, and says why under it; "" removes both."""
     if line.toolTip() == sentence:
         return
     line.setProperty("wrong", bool(sentence))
-    line.setToolTip(sentence)
+    line.setToolTip(sentence)  # the field's description for screen readers, too
+    _note_under(line, sentence)
     announce(line, sentence)
     line.style().unpolish(line)
     line.style().polish(line)
+
+
+def _note_under(line: QLineEdit, sentence: str) -> None:
+    """Shows a sentence under a field until it is another one; "" shows none."""
+    note = next((each for each in line.window().findChildren(WrongNote) if each.line is line), None)
+    if note is None and sentence:
+        note = WrongNote(line)
+    if note is not None:
+        note.say(sentence)
+
+
+class WrongNote(QLabel):
+    """Lies over what is below its field, in the page that scrolls with it, and lets every click through."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        area = _area_of(line)
+        super().__init__(area.widget() if area is not None else line.window())
+        self._area = area
+        self.line = line
+        self.setObjectName("wrongNote")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line.destroyed.connect(self._leave)
+        self.hide()
+        for each in (line, line.parentWidget(), self.parentWidget()):
+            if each is not None:
+                each.installEventFilter(self)
+
+    def say(self, sentence: str) -> None:
+        """Shows a sentence, and scrolls to where it is seen; "" shows none."""
+        self.setText(sentence)
+        self._place()
+        if sentence and self._area is not None and self.isVisible():
+            self._area.ensureWidgetVisible(self, 0, _AWAY)
+
+    def _leave(self) -> None:
+        self.setText("")
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the field, also where only something around it moves."""
+        if event.type() in _MOVES and self.text():
+            QTimer.singleShot(0, self, self._place)
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        page = self.parentWidget()
+        if not self.text() or page is None or not page.isAncestorOf(self.line) or not self.line.isVisibleTo(page):
+            self.hide()
+            return
+        width = min(max(_WIDTH, self.line.width()), page.width())
+        self.resize(width, self.heightForWidth(width))
+        at = self.line.mapTo(page, QPoint(0, self.line.height() + _AWAY))
+        if at.y() + self.height() > page.height():
+            at.setY(max(0, self.line.mapTo(page, QPoint(0, 0)).y() - _AWAY - self.height()))
+        self.move(max(0, min(at.x(), page.width() - width)), at.y())
+        self.show()
+        self.raise_()
+
+
+def _area_of(line: QLineEdit) -> QScrollArea | None:
+    """The area that the field scrolls in, if there is one."""
+    each = line.parentWidget()
+    while each is not None and not each.isWindow():
+        if isinstance(each, QScrollArea):
+            return each
+        each = each.parentWidget()
+    return None
 
 
 def _calendar() -> QCalendarWidget:

@@ -20,6 +20,7 @@ export class Regions {
     this.theme = theme;
     this.regions = [];
     this.shown = [];
+    this.isKept = () => true;  // whether a name stays where it was if no other place is much better
   }
 
   setRegions({ regions }) {
@@ -78,7 +79,7 @@ export class Regions {
       if (room < name.height || room < (region.rank.room * name.width) / 2) continue;
       const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
       // As far as possible from the ground's border and from the edge of the map.
-      const worth = Math.min(room, x, view.width - x, y, view.height - y) + (spot === region.spot ? KEPT * scale : 0);
+      const worth = Math.min(room, x, view.width - x, y, view.height - y) + (spot === region.spot && this.isKept() ? KEPT * scale : 0);
       if (worth > most && others.every((other) => !overlap(around(box, scale), other))) { most = worth; best = { at: spot, box }; }
     }
     return best;

@@ -13,6 +13,7 @@ export class Stage {
     this.frame = null;
     // A step shows the same names however it was reached.
     map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
+    this.labels.regions.isKept = () => this.isDesk;
     this.labels.pills.room = () => this.room;
     this.labels.covered = () => [...this.covered, ...this.furniture.boxes];
     this.labels.pills.taken = () => this.furniture.boxes;

@@ -102,6 +102,7 @@ class Painters {
     this.places = new Places(null, theme, this.areas, page.symbols);
     this.drawn = new DrawnMarks(theme);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
+    this.labels.regions.isKept = () => false;  // each picture is as if it were the first
     this.labels.pills.rings = this.rings;
     this.labels.isHurried = false;
     this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);

@@ -66,7 +66,7 @@ def serve() -> int:
 
 
 class Tidying:
-    """Collects the garbage of a job, and looks at loaded modules only once: they take 15 ms, a day's file less."""
+    """Collects a job's garbage; what was loaded is looked through once only: it takes 2 ms, a third of a small file."""
 
     def __init__(self) -> None:
         self._modules = 0

@@ -89,6 +89,8 @@ def allowed(path: Path) -> set[str]:
             "maps/backgrounds/placement.py": {"numpy"},
             "maps/backgrounds/warping.py": {"numpy"},
             "maps/exporting/base_map.py": {"numpy"},
+            "maps/exporting/on_picture.py": {"numpy"},
+            "maps/exporting/page_units.py": {"numpy"},
             "maps/geodesy.py": {"numpy"},
             "maps/timeline/drawn_along.py": {"numpy"},
             "maps/timeline/grid.py": {"numpy"},

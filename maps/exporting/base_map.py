@@ -9,14 +9,21 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import log2, pi
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
+import numpy as np
 import shapely
 
 from maps.exporting.handout import Point
-from maps.exporting.on_picture import TOLERANCE, latitude, mercator, on, thinned
+from maps.exporting.on_picture import TOLERANCE, latitude, mercator, pixels, thinned
 from maps.extent import EXTENT, UNITS_AROUND, UNITS_FROM
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Positions = NDArray[np.float64]
+    """(lon, lat) in degrees, of shape (n, 2)."""
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 LEVELS: Final = (("level-5", 6.9), ("level-7", 8.6), ("level-9", 99.0))
@@ -78,20 +85,18 @@ class LevelPart(NamedTuple):
     ``about`` is what the file says of it: of a river its "rank", and its names in "en" and "uk".
     """
 
-    lines: list[list[tuple[float, float]]]
+    lines: list[Positions]
     about: Mapping[str, Any]
 
 
 def read_level(name: str, resources: Path = RESOURCES) -> dict[str, list[LevelPart]]:
     """Returns a level's parts by layer, their vertices on the grid of 1e-5 degree (``maps.build.level_files``)."""
-    import numpy as np
-
     data = (resources / "basemap" / f"{name}.bin").read_bytes()
     (length,) = struct.unpack_from("<I", data)
     x, y = np.frombuffer(data, "<f4", offset=4 + length).astype(float).reshape(-1, 2).T
     lons = (x / UNITS_AROUND * 360 + UNITS_FROM[0]).round(_DECIMALS)
     lats = np.degrees(np.arctan(np.sinh(2 * pi * (mercator(UNITS_FROM[1]) - y / UNITS_AROUND)))).round(_DECIMALS)
-    places = list(zip(lons.tolist(), lats.tolist(), strict=True))
+    places = np.column_stack((lons, lats))
     level: dict[str, list[LevelPart]] = {}
     at = 0
     for layer in msgspec.json.decode(data[4:4 + length]):
@@ -126,13 +131,13 @@ class _Drawing:
     """Cuts positions to a picture's ground and puts them on it."""
 
     def __init__(self, view: Mapping[str, float], size: tuple[float, float]) -> None:
-        self._place = on(view, size)
+        self._view, self._size = view, size
         self._box = box_of(view, size)
         west, south, east, north = self._box
         self._within = (max(west, EXTENT[0] + _WITHIN), max(south, EXTENT[1] + _WITHIN),
                         min(east, EXTENT[2] - _WITHIN), min(north, EXTENT[3] - _WITHIN))
 
-    def surfaces(self, rings: Iterable[Sequence[tuple[float, float]]]) -> Rings:
+    def surfaces(self, rings: Iterable[Positions]) -> Rings:
         found: list[tuple[Point, ...]] = []
         for ring in rings:
             for part in _parts(_cut(ring, self._box, is_surface=True)):
@@ -140,37 +145,37 @@ class _Drawing:
                     found.append(drawn)
         return tuple(found)
 
-    def lines(self, lines: Iterable[Sequence[tuple[float, float]]]) -> Rings:
+    def lines(self, lines: Iterable[Positions]) -> Rings:
         cut = (part for line in lines for part in _parts(_cut(line, self._within, is_surface=False)))
         return tuple(drawn for part in cut if len(drawn := self._drawn(part)) > 1 and _is_seen(drawn))
 
-    def _drawn(self, positions: Sequence[Sequence[float]]) -> tuple[Point, ...]:
-        return thinned([*map(self._place, positions)], TOLERANCE)
+    def _drawn(self, positions: Positions) -> tuple[Point, ...]:
+        return thinned(pixels(positions, self._view, self._size), TOLERANCE)
 
 
-def _cut(positions: Sequence[tuple[float, float]], box: Degrees, *, is_surface: bool) -> Any:
+def _cut(positions: Positions, box: Degrees, *, is_surface: bool) -> Any:
     """Returns what of a ring's ground, or of a line, lies in a box of degrees; None for nothing."""
     if len(positions) < (4 if is_surface else 2):
         return None
-    lons, lats = [each[0] for each in positions], [each[1] for each in positions]
     west, south, east, north = box
-    if max(lons) < west or min(lons) > east or max(lats) < south or min(lats) > north:
+    (left, bottom), (right, top) = positions.min(axis=0), positions.max(axis=0)
+    if right < west or left > east or top < south or bottom > north:
         return None
     shape = shapely.Polygon(positions) if is_surface else shapely.LineString(positions)
-    if min(lons) > west and max(lons) < east and min(lats) > south and max(lats) < north:
+    if left > west and right < east and bottom > south and top < north:
         return shape
     return shapely.clip_by_rect(shape, *box)
 
 
-def _parts(shape: Any) -> Iterator[list[list[float]]]:
+def _parts(shape: Any) -> Iterator[Positions]:
     """Yields the positions of each ring or line of a shape."""
     if shape is None:
         return
     for part in shapely.get_parts(shape):
         if part.geom_type == "Polygon":
-            yield from (shapely.get_coordinates(ring).tolist() for ring in (part.exterior, *part.interiors))
+            yield from (shapely.get_coordinates(ring) for ring in (part.exterior, *part.interiors))
         else:
-            yield shapely.get_coordinates(part).tolist()
+            yield shapely.get_coordinates(part)
 
 
 def _is_seen(points: Sequence[Point]) -> bool:

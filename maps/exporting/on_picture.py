@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import atan, cos, degrees, log, pi, radians, sin, sinh, tan
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 import shapely
 
 from maps.areas import POINT
 from maps.exporting.handout import Point
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Line = Sequence[Sequence[float]] | NDArray[np.float64]
 
 TOLERANCE: Final = 0.4
 """Pixels that nobody sees."""
@@ -26,8 +32,7 @@ def rings_on(geometry: Mapping[str, Any], view: Mapping[str, float], size: tuple
 
     ``view`` has the picture's middle, "lon" and "lat" in degrees, and its "zoom".
     """
-    placed = on(view, size)
-    found = (thinned([placed(position) for position in ring], tolerance) for ring in rings_of(geometry))
+    found = (thinned(pixels(ring, view, size), tolerance) for ring in rings_of(geometry))
     return tuple(ring for ring in found if len(ring) > 1)
 
 
@@ -54,14 +59,23 @@ def dot(point: Sequence[float], km: float) -> list[tuple[float, float]]:
 
 def pixel(position: Sequence[float], view: Mapping[str, float], size: tuple[float, float]) -> Point:
     """Returns where a position [lon, lat] is on a picture, in pixels."""
-    return on(view, size)(position)
+    world, left, top = _scale(view, size)
+    return left + position[0] / 360 * world, top - mercator(position[1]) * world
 
 
-def on(view: Mapping[str, float], size: tuple[float, float]) -> Callable[[Sequence[float]], Point]:
-    """Returns what tells where a position [lon, lat] is on a picture, in pixels."""
+def pixels(line: Line, view: Mapping[str, float], size: tuple[float, float]) -> NDArray[np.float64]:
+    """Returns where a line's positions, [lon, lat] each, are on a picture: (x, y) in pixels, of shape (n, 2)."""
+    world, left, top = _scale(view, size)
+    positions = line if isinstance(line, np.ndarray) else np.array([each[:2] for each in line], float).reshape(-1, 2)
+    lats = positions[:, 1].clip(-_MOST_LATITUDE, _MOST_LATITUDE)
+    heights = np.log(np.tan(pi / 4 + lats * pi / 360)) / (2 * pi)
+    return np.column_stack((left + positions[:, 0] / 360 * world, top - heights * world))
+
+
+def _scale(view: Mapping[str, float], size: tuple[float, float]) -> tuple[float, float, float]:
+    """Returns the world's width, and where it has 0° east and the equator, in pixels of a picture."""
     world = 256 * 2 ** view["zoom"]
-    left, top = size[0] / 2 - view["lon"] / 360 * world, size[1] / 2 + mercator(view["lat"]) * world
-    return lambda position: (left + position[0] / 360 * world, top - mercator(position[1]) * world)
+    return world, size[0] / 2 - view["lon"] / 360 * world, size[1] / 2 + mercator(view["lat"]) * world
 
 
 def mercator(lat: float) -> float:
@@ -75,9 +89,9 @@ def latitude(height: float) -> float:
     return degrees(atan(sinh(2 * pi * height)))
 
 
-def thinned(points: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
+def thinned(points: Line, tolerance: float) -> tuple[Point, ...]:
     """Returns a line without the points that nobody sees, rounded to a tenth of a pixel."""
     if len(points) < 3:
-        return tuple(points)
+        return tuple((float(x), float(y)) for x, y in points)
     line = shapely.simplify(shapely.LineString(points), tolerance)
     return tuple(map(tuple, shapely.get_coordinates(line).round(1).tolist()))

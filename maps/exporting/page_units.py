@@ -4,7 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from maps.exporting.on_picture import Line
 
 UNIT_ZOOM: Final = 10
 UNITS: Final = 10
@@ -23,14 +28,11 @@ def positions(flat: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-def flat(points: Iterable[tuple[float, float]]) -> list[int]:
-    """Returns positions in pixels at the unit zoom as one array of units."""
-    flat: list[int] = []
-    last = (0, 0)
-    for x, y in points:
-        here = round(x * UNITS), round(y * UNITS)
-        if flat and here == last:
-            continue
-        flat += (here[0] - last[0], here[1] - last[1])
-        last = here
-    return flat
+def flat(points: Line) -> list[int]:
+    """Returns positions in pixels at the unit zoom as one array of units; of neighbours at one place only the first."""
+    places = np.rint(np.asarray(points, float).reshape(-1, 2) * UNITS).astype(int)
+    steps = np.diff(places, axis=0, prepend=0)
+    is_kept = steps.any(axis=1)
+    is_kept[:1] = True
+    kept: list[int] = steps[is_kept].ravel().tolist()
+    return kept

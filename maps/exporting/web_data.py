@@ -18,7 +18,7 @@ from maps.areas import OWN, POINT, Area
 from maps.exporting.base_map import LEVELS, RESOURCES, LevelPart, read_level
 from maps.exporting.handout import Handout, HandoutDay, HandoutProposal, HandoutQuestion, HandoutStep
 from maps.exporting.markup import web_address
-from maps.exporting.on_picture import dot, pixel, rings_of, thinned
+from maps.exporting.on_picture import dot, pixel, pixels, rings_of, thinned
 from maps.exporting.page_units import UNIT_ZOOM, UNITS, VIEW, flat
 from maps.exporting.passing_on import OF_BRIEFING, has_ground, legend_of, passed_on
 from maps.exporting.svg_map import REGION
@@ -77,7 +77,7 @@ def _level(name: str, up_to: float) -> dict[str, Any]:
     level = read_level(name)
 
     def flat_of(parts: Iterable[LevelPart]) -> list[list[int]]:
-        return [flat(pixel(each, VIEW, (0, 0)) for each in line) for part in parts for line in part.lines]
+        return [flat(pixels(line, VIEW, (0, 0))) for part in parts for line in part.lines]
 
     return {"upTo": up_to, "layers": {
         **{each: flat_of(level[each]) for each in ("land", "ukraine", "lakes", "oblasts", "ukraineBorders")},
@@ -125,8 +125,7 @@ def _areas(areas: Sequence[Area], handout: Handout) -> list[dict[str, Any]]:
 
 def _rings(area: Area, tolerance: float) -> list[list[int]]:
     rings = [dot(area.point, _DOT_KM)] if area.point and not area.radius_km else rings_of(area.geometry)
-    drawn = ([pixel(each, VIEW, (0, 0)) for each in ring] for ring in rings)
-    found = (flat(thinned(ring, tolerance)) for ring in drawn)
+    found = (flat(thinned(pixels(ring, VIEW, (0, 0)), tolerance)) for ring in rings)
     return [ring for ring in found if len(ring) > 3]
 
 

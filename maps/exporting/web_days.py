@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from maps.exporting.handout import HandoutDay
-from maps.exporting.on_picture import on, rings_of, thinned
+from maps.exporting.on_picture import pixels, rings_of, thinned
 from maps.exporting.page_units import VIEW, flat
 
 TOLERANCE: Final = 2.0
@@ -22,9 +22,8 @@ Ring = tuple[int, ...]
 
 def flat_day(day: datetime.date, stamp: str, text: str, grounds: Mapping[str, Mapping[str, Any]]) -> HandoutDay:
     """Returns a day in the units of the handout's page; ``grounds`` are GeoJSON geometries by kind of ground."""
-    place = on(VIEW, (0, 0))
     return HandoutDay(day=day, stamp=stamp, text=text, rings={
-        kind: tuple(tuple(flat(thinned([*map(place, ring)], TOLERANCE))) for ring in rings_of(geometry))
+        kind: tuple(tuple(flat(thinned(pixels(ring, VIEW, (0, 0)), TOLERANCE))) for ring in rings_of(geometry))
         for kind, geometry in grounds.items()})
 
 

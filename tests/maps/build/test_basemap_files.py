@@ -41,10 +41,12 @@ Line = list[tuple[float, float]]
 def level_of(name: str) -> Level:
     """A level's rings and lines by layer, in degrees."""
     read = read_level(name)
-    lines_of = {layer: [line for part in parts for line in part.lines] for layer, parts in read.items()}
+    lines_of = {layer: [[*map(tuple, line.tolist())] for part in parts for line in part.lines]
+                for layer, parts in read.items()}
     borders = [{"of": of, "line": line} for of, layer in (("ukraine", "ukraineBorders"), ("other", "otherBorders"))
                for line in lines_of[layer]]
-    rivers = [{**part.about, "line": part.lines[0]} for part in read["rivers"]]
+    rivers = [{**part.about, "line": line}
+              for part, line in zip(read["rivers"], lines_of["rivers"], strict=True)]
     return {"layers": {
         **{layer: {"rings": lines_of[layer]} for layer in ("land", "ukraine", "lakes")},
         "rivers": {"lines": rivers}, "borders": {"lines": borders}, "oblasts": {"lines": lines_of["oblasts"]}}}

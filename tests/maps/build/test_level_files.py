@@ -65,8 +65,8 @@ def test_every_cell_is_told_again_at_the_map_s_ends_too(tmp_path: Path) -> None:
     (tmp_path / "basemap" / "small.bin").write_bytes(level_bytes(small()))
     read = read_level("small", tmp_path)
 
-    def lines(layer: str) -> list[list[Sequence[float]]]:
-        return [[[*map(tuple, line.tolist())] for line in part.lines] for part in read[layer]]
+    def lines(layer: str) -> list[list[list[tuple[float, float]]]]:
+        return [[[(lon, lat) for lon, lat in line.tolist()] for line in part.lines] for part in read[layer]]
 
     assert lines("land") == [[CORNERS, CORNERS[::-1]]] and read["ukraine"] == []
     assert lines("rivers") == [[CORNERS]] and lines("otherBorders") == [[CORNERS]] and read["ukraineBorders"] == []

@@ -45,7 +45,7 @@ class Level:
 LEVELS = (
     Level("level-5", core_tolerance=0.011, outer_tolerance=0.035, least_island=0.003, last_river_rank=2),
     Level("level-7", core_tolerance=0.00275, outer_tolerance=0.012, least_island=0.0003),
-    Level("level-9", core_tolerance=0.0, outer_tolerance=0.006, least_island=0.0),
+    Level("level-9", core_tolerance=0.0, outer_tolerance=0.00275, least_island=0.0),
 )
 
 

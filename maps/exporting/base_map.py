@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     """(lon, lat) in degrees, of shape (n, 2)."""
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
-LEVELS: Final = (("level-5", 6.9), ("level-7", 8.6), ("level-9", 99.0))
+LEVELS: Final = (("level-5", 6.9), ("level-7", 7.99), ("level-9", 99.0))
 """The base map's levels of detail, and the highest zoom each is drawn at."""
 RIVERS_FROM: Final = {1: 0.0, 2: 5.8, 3: 7.4}
 """The zoom from which rivers of each rank are drawn."""

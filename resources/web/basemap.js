@@ -11,7 +11,7 @@ const FROM_ZOOM = { 1: 0, 2: 5.8, 3: 7.4 };
 
 const LEVELS = [
   { name: "level-5", upTo: 6.9 },
-  { name: "level-7", upTo: 8.6 },
+  { name: "level-7", upTo: 7.99 },
   { name: "level-9", upTo: Infinity },
 ];
 

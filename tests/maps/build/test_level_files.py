@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from array import array
 from collections.abc import Sequence
@@ -16,8 +17,11 @@ import pytest
 from maps.build.basemap import FOLDER
 from maps.build.grid import CELLS_PER_DEGREE, Cell
 from maps.build.level_files import level_bytes, to_units
+from maps.build.levels import LEVELS as BUILT
+from maps.exporting.base_map import LEVELS as OF_EXPORTS
 from maps.exporting.base_map import read_level
 from maps.extent import EXTENT
+from tests.corpora import PROJECT
 from tests.maps.build.test_basemap_files import LEVELS, level_of
 
 HUNDREDTH_OF_A_PIXEL = 0.01 / 8
@@ -99,3 +103,18 @@ def test_map_units_are_those_of_the_page() -> None:
     assert to_units(30, 50) == (0, 0)
     x, y = to_units(31, 49)
     assert x == pytest.approx(256 * 256 / 360) and y == pytest.approx(256 * 256 / 360 / cos(radians(49.5)), rel=1e-4)
+
+
+def test_the_page_and_exports_change_levels_at_the_same_zooms() -> None:
+    script = (PROJECT / "resources" / "web" / "basemap.js").read_text("utf-8")
+    of_page = re.findall(r'{ name: "([^"]+)", upTo: ([\d.]+|Infinity) }', script)
+    assert [name for name, _ in of_page] == [name for name, _ in OF_EXPORTS] == [level.name for level in BUILT]
+    assert [float(up_to) for _, up_to in of_page[:-1]] == [up_to for _, up_to in OF_EXPORTS[:-1]]
+
+
+def test_from_zoom_8_nothing_is_simplified_around_ukraine_and_little_elsewhere() -> None:
+    half_a_pixel = 180 / (256 * 2**8)
+    (_, coarse), (_, up_to), (_, ends) = OF_EXPORTS
+    assert coarse < up_to < 8 < ends
+    assert BUILT[1].core_tolerance == pytest.approx(half_a_pixel, rel=0.01), "the level before may be half a pixel off"
+    assert BUILT[2].core_tolerance == 0 and BUILT[2].outer_tolerance == pytest.approx(half_a_pixel, rel=0.01)

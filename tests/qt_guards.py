@@ -26,12 +26,16 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setattr(kind, name, refuse)
 
 
+HANDED_ON = "handedOn"
+"""The property of a window that a fixture keeps for the next test."""
+
+
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp: QApplication) -> Iterator[None]:
     """Checks that every window a test showed is closed at its end."""
     before = _visible_windows()
     yield
-    left = [widget for widget in _visible_windows() if widget not in before]
+    left = [each for each in _visible_windows() if each not in before and not each.property(HANDED_ON)]
     for widget in left:
         widget.close()
     _end_what_is_to_be_deleted()

@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""One ground for the shipped layer, for all windows of a test process: what it and its land remember never changes."""
+"""One ground for the shipped layer and one gazetteer of the base map, for all windows of a test process.
+
+What the ground and its land remember never changes, nor does a gazetteer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from maps.areas import Area, AreaLayer, read_control_layer
 from maps.ground import Ground
+from maps.places import Gazetteer, read_gazetteer
 from tests.corpora import PROJECT
 
-SHIPPED = PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson"
+RESOURCES = PROJECT / "resources"
+SHIPPED = RESOURCES / "control" / "2024-11-20" / "areas.geojson"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -25,6 +32,19 @@ def shared_ground() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ui.timeline.day_library.Ground", ground_of)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_gazetteer() -> Iterator[None]:
+    """Gives every window the places of the base map that were read once, where they are those of the project."""
+    of_project = cache(lambda: read_gazetteer(RESOURCES))
+
+    def gazetteer_of(resources: Path) -> Gazetteer:
+        return of_project() if resources == RESOURCES else read_gazetteer(resources)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("maps.places.read_gazetteer", gazetteer_of)
         yield
 
 

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QApplication
 
 from tests.briefing.examples import document
 from tests.corpora import PROJECT
-from tests.end2end.driver import SIZE, Driver, settings_in, wait_until
+from tests.end2end.days_in_hand import ObservedWindows
+from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.room import Room
 from tests.end2end.stage_map import StageMap
 from tests.end2end.writing import Writing
 from tests.qt_guards import no_dialogs, no_leftovers
-from tests.shared_ground import shared_ground
+from tests.shared_ground import shared_gazetteer, shared_ground
 from tests.shared_reader import shared_reader, spare_readers
-from ui.kit.theme import LIGHT
 
-__all__ = ["no_dialogs", "no_leftovers", "shared_ground", "shared_reader", "spare_readers"]
+__all__ = ["no_dialogs", "no_leftovers", "shared_gazetteer", "shared_ground", "shared_reader", "spare_readers"]
 
 
 @pytest.fixture(scope="session")
@@ -48,19 +48,8 @@ def run_in(folder: Path) -> Iterator[Driver]:
 @pytest.fixture
 def window(shared_window: Driver) -> Driver:
     """The shared window: default briefing, nothing chosen, no pane open, whole region, light theme."""
-    driver = shared_window
-    driver.window.messages.dismiss()
-    driver.controllers.timeline.show_time(False)
-    for pane in driver.window.panes.open:
-        driver.window.panes.show(pane, False)
-    driver.reading.show_drawer(False)
-    driver.window.resize(*SIZE)
-    if driver.window.theme is not LIGHT:
-        driver.window.set_theme("light")
-    driver.come_to_front()
-    driver.go_home()
-    driver.sidebar.setFocus()  # once the list is there again
-    return driver
+    shared_window.put_back()
+    return shared_window
 
 
 @pytest.fixture
@@ -76,6 +65,20 @@ def new_window(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Dri
     yield make
     for driver in made:
         driver.close()
+
+
+@pytest.fixture(scope="module")
+def observed_windows(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ObservedWindows]:
+    """Hands on a window with days from test to test."""
+    made = ObservedWindows(lambda: tmp_path_factory.mktemp("observed"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def timed(observed_windows: ObservedWindows) -> Driver:
+    """A window with an observer of thirty days, the time bar open on its first."""
+    return observed_windows.give()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from tests.patience import GIVE_UP_SECONDS
 from ui.application import Application
 from ui.assembly import Controllers
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.theme import LIGHT
 from ui.map.map_view import MapView
 from ui.reading.controller import ReadingController
 from ui.reading.sidebar import Sidebar
@@ -41,6 +42,7 @@ class Driver:
         self.application = Application(options or Options(size=SIZE), settings, resources, begun)
         self.window = self.application.window
         self._built: list[Controllers] = []
+        self.is_closed = False
         self.application.built.connect(self._built.append)
 
     def __repr__(self) -> str:
@@ -65,7 +67,10 @@ class Driver:
         wait_until(self.window.isActiveWindow, "the window is active")
 
     def close(self) -> None:
-        """Ends the run at any stage, discarding unsaved changes."""
+        """Ends the run at any stage, discarding unsaved changes; once."""
+        if self.is_closed:
+            return
+        self.is_closed = True
         self.window.close_now()
         for view in self.window.map_frame.findChildren(MapView):
             view.shut_down()
@@ -156,6 +161,20 @@ class Driver:
         self.map.dismiss()
         self.map.go_home()
         self.settle()
+
+    def put_back(self) -> None:
+        """Closes panes, clears the choice, and shows the whole region, for the next test of a window that is shared."""
+        self.window.messages.dismiss()
+        self.controllers.timeline.show_time(False)
+        for pane in self.window.panes.open:
+            self.window.panes.show(pane, False)
+        self.reading.show_drawer(False)
+        self.window.resize(*SIZE)
+        if self.window.theme is not LIGHT:
+            self.window.set_theme("light")
+        self.come_to_front()
+        self.go_home()
+        self.sidebar.setFocus()  # once the list is there again
 
     # Mouse and keys
 

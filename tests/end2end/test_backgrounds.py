@@ -128,8 +128,11 @@ def test_vector_tiles_are_drawn_in_the_maps_own_colours(
     window.look_at(*LAND, 8.6)
     kind = window.report()["background"]
     assert kind["kind"] == "vector" and kind["there"] == kind["wanted"]
-    colours = {colour_at(window, (LAND[0] + step * 0.05, LAND[1])).name() for step in range(-20, 20)}
-    assert {"#cfdde3", "#f8f6f1"} <= colours, "water and land"
+
+    def colours() -> set[str]:
+        return {colour_at(window, (LAND[0] + step * 0.05, LAND[1])).name() for step in range(-20, 20)}
+
+    wait_until(lambda: {"#cfdde3", "#f8f6f1"} <= colours(), "water and land")
     wait_until(lambda: any(name.startswith("Nova") for name in window.report()["towns"]), "its places are named")
 
 

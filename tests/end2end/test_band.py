@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.end2end.days_in_hand import DAYS, add_days, control_of, rest
 from tests.end2end.driver import Driver, wait_until
-from tests.end2end.test_time import DAYS, add_days, control_of, rest
 from tests.made_days import write_days
 
 POKROVSK, SUDZHA = (37.2, 48.25), (35.27, 51.19)

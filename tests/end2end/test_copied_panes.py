@@ -10,11 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
+from tests.end2end.days_in_hand import DAYS, control_of, own_of, rest
 from tests.end2end.driver import Driver, wait_until
-from tests.end2end.test_time import DAYS, control_of, own_of, rest, timed
 from ui.timeline.observers import KnownObservers
-
-__all__ = ["timed"]
 
 
 def clipboard() -> tuple[str, QImage]:

@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 
 from briefing.quantities import amount
+from tests.end2end.days_in_hand import DAYS, add_days, control_of, own_of, rest
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.page import Page
-from tests.end2end.test_time import DAYS, add_days, control_of, own_of, plain, rest, stamp, timed
+from tests.end2end.test_time import plain, stamp
 from tests.made_days import write_days
 from tests.patience import GIVE_UP_SECONDS
 from ui.editing import caption_preview
 from ui.kit.texts import say
-
-__all__ = ["timed"]
 
 
 def test_presenting_shows_the_day_on_show(timed: Driver) -> None:

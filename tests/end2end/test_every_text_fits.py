@@ -75,7 +75,7 @@ def large_texts(request: pytest.FixtureRequest, qapp: QApplication,
     current.use("en")
 
 
-@pytest.fixture(params=SIZES, ids=lambda each: f"{each[0]}% {each[1][0]}")
+@pytest.fixture(scope="module", params=SIZES, ids=lambda each: f"{each[0]}% {each[1][0]}")
 def sized(request: pytest.FixtureRequest, large_texts: Driver) -> Driver:
     percent, size = request.param
     window = large_texts.window

@@ -16,10 +16,10 @@ from briefing.editing import put_statement
 from briefing.model import Figure
 from briefing.quantities import amount
 from maps.exporting.handout import ExportSettings
+from tests.end2end.days_in_hand import DAYS, add_days
 from tests.end2end.driver import Driver
 from tests.end2end.room import Room
 from tests.end2end.test_exporting import handout_of
-from tests.end2end.test_time import DAYS, add_days
 from tests.end2end.waiting import wait_until
 from tests.made_days import write_days
 from ui.exporting.needs import Needs

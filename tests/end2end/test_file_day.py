@@ -15,15 +15,13 @@ from briefing.model import PinnedDay
 from briefing.structs import changed
 from maps.control_day import TAKEN
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from tests.end2end.days_in_hand import DAYS, control_of, own_of, rest
 from tests.end2end.driver import SIZE, Driver, wait_until
 from tests.end2end.process import main_process
 from tests.end2end.test_ground_of_day import on
-from tests.end2end.test_time import DAYS, control_of, own_of, rest, timed
 from tests.patience import GIVE_UP_SECONDS
 from ui.start.options import Options
 from ui.timeline.day_library import DayLibrary
-
-__all__ = ["timed"]
 
 DAY = DAYS[7]
 
@@ -148,7 +146,7 @@ def test_presenting_at_once_waits_for_the_files_day(
     timed: Driver, new_window: Callable[..., Driver], tmp_path: Path,
 ) -> None:
     path = taken_file(timed, tmp_path)
-    timed.window.close()
+    timed.close()
     other = new_window(options=Options(briefing=path, present=True, size=SIZE))
     presenting = other.controllers.presenting
     wait_until(lambda: presenting.current is not None, "it is presented")
@@ -164,7 +162,7 @@ def test_presenting_at_once_says_that_the_files_day_is_missing(
 ) -> None:
     path = pinned_file(timed, tmp_path)
     without_days(timed)
-    timed.window.close()
+    timed.close()
     other = new_window(options=Options(briefing=path, present=True, size=SIZE))
     presentation = other.controllers.presenting.current
     assert presentation is not None and presentation.control is None, "there is nothing to wait for"

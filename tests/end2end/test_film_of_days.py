@@ -13,11 +13,11 @@ from PySide6.QtGui import QImage
 
 from maps.exporting.film.timing import length_of_days
 from maps.exporting.handout import ExportSettings
+from tests.end2end.days_in_hand import DAYS, add_days, control_of, rest
 from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.test_exporting import exported
 from tests.end2end.test_film import PLAYER, colours, differ
-from tests.end2end.test_time import DAYS, add_days, control_of, rest
 from tests.made_days import write_days
 from ui.exporting.dialog import ExportDialog
 from ui.exporting.forms import FORMS, form_of

@@ -22,15 +22,14 @@ from maps.http.client import HttpClient
 from maps.providers.protocol import Asking
 from maps.timeline.comparing import Comparison
 from maps.timeline.fetching_days import refresh
+from tests.end2end.days_in_hand import DAYS, control_of, own_of, rest
 from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.room import Room
-from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, plain, rest, stamp, timed
+from tests.end2end.test_time import GAINED, plain, stamp
 from tests.patience import GIVE_UP_SECONDS
 from ui.kit.texts import km2, whose_day
 from ui.kit.work_queue import Work
 from ui.timeline.day_questions import MeasuredDays
-
-__all__ = ["timed"]
 
 
 def on(driver: Driver, number: int) -> None:
@@ -180,10 +179,12 @@ def test_areas_are_not_computed_while_days_are_played(timed: Driver, monkeypatch
     assert asked == [False]
 
 
-def test_a_day_on_show_that_was_corrected_gets_its_new_areas(timed: Driver, tmp_path: Path) -> None:
+def test_a_day_on_show_that_was_corrected_gets_its_new_areas(timed: Driver) -> None:
     on(timed, 29)
     library, own, before = control_of(timed).library, own_of(timed), timed.opened.layer["occupied"].area_km2
-    files = sorted((tmp_path / "Own").iterdir())
+    source = library.known.own(own)
+    assert source is not None
+    files = sorted(Path(source.source).iterdir())
     files[29].write_bytes(files[0].read_bytes())
 
     def again(work: Work) -> str:

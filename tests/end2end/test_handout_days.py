@@ -17,11 +17,12 @@ from PySide6.QtGui import QImage
 from maps.exporting.handout import ExportSettings
 from maps.exporting.on_picture import pixel
 from maps.exporting.page_units import UNIT_ZOOM, UNITS, VIEW
+from tests.end2end.days_in_hand import DAYS, control_of, rest
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.test_exporting import exported
 from tests.end2end.test_film_of_days import observed
-from tests.end2end.test_time import DAYS, GAINED, control_of, rest
+from tests.end2end.test_time import GAINED
 
 __all__ = ["observed"]
 

@@ -250,10 +250,13 @@ def test_a_script_of_anyone_elses_is_refused(page: HandoutPage) -> None:
 def test_it_is_looked_at(page: HandoutPage, record_picture: Callable[[str, QImage], None]) -> None:
     page.click(".pick", number_of(handout(), "kursk-area"))
     page.settle()
-    picture = page.view.grab().toImage()
-    record_picture("handout-page", picture)
-    colours = {picture.pixelColor(x, y).name() for x in range(440, 1270, 9) for y in range(60, 700, 9)}
-    assert len(colours) > 8, "a map is drawn"
+
+    def colours() -> set[str]:
+        picture = page.view.grab().toImage()
+        return {picture.pixelColor(x, y).name() for x in range(440, 1270, 9) for y in range(60, 700, 9)}
+
+    wait_until(lambda: len(colours()) > 8, "a map is drawn")
+    record_picture("handout-page", page.view.grab().toImage())
 
 
 def test_the_statement_that_is_gone_to_stays_in_view_however_long_the_others_are(

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.end2end.days_in_hand import DAYS, add_days, control_of
 from tests.end2end.driver import Driver, wait_until
-from tests.end2end.test_time import DAYS, add_days, control_of
 from tests.made_days import write_days
 from ui.reading.observed_texts import check_rows
 

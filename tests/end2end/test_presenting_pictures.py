@@ -21,13 +21,14 @@ STEPS = {"opening": None, "disputed": "freeze-acceptable", "tiny area": "withdra
 LEAST_CONTRAST = 7.0
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def pictured(window: Driver, request: pytest.FixtureRequest) -> Iterator[Room]:
+@pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def pictured(shared_window: Driver, request: pytest.FixtureRequest) -> Iterator[Room]:
     """The audience window in one size, as made by --present --screenshot."""
-    presenting = window.controllers.presenting
+    shared_window.put_back()
+    presenting = shared_window.controllers.presenting
     assert presenting is not None
     presenting.begin(0, size=request.param)
-    room = Room(window)
+    room = Room(shared_window)
     wait_until(lambda: room.presentation.audience.stage.map.is_ready, "the room's map is there")
     room.page.settle()
     yield room

@@ -125,9 +125,12 @@ def test_a_low_free_part_is_reached_though_the_ground_ends_in_the_south(stage: S
     assert_inside(stage.step(["occupied"], free=free), free)
     below = stage.evaluate("lineOfContact.map.getBounds().getSouth()")
     assert below < 37, "or this says nothing"
-    picture = stage.view.grab().toImage()
-    seen = {picture.pixel(x, picture.height() - 40) for x in range(300, 500)}
-    assert len(seen) > 1, "land and sea go on"
+
+    def colours() -> set[int]:
+        picture = stage.view.grab().toImage()
+        return {picture.pixel(x, picture.height() - 40) for x in range(300, 500)}
+
+    wait_until(lambda: len(colours()) > 1, "land and sea go on")
 
 
 def test_a_mirror_shows_the_same_ground(stage: StageMap) -> None:

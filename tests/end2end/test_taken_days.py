@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -16,13 +15,13 @@ from briefing.files.read_write import save, unsaved
 from briefing.structs import changed
 from maps.control_day import TAKEN
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from tests.end2end.days_in_hand import DAYS, add_days, control_of, own_of, rest
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_ground_of_day import on, page_size
-from tests.end2end.test_time import DAYS, add_days, control_of, own_of, plain, rest, shown, stamp, timed, write_days
+from tests.end2end.test_time import plain, shown, stamp
+from tests.made_days import write_days
 from tests.patience import GIVE_UP_SECONDS
 from ui.kit.texts import short_date
-
-__all__ = ["timed"]
 
 DAY = DAYS[7]
 
@@ -72,8 +71,7 @@ def test_the_file_alone_shows_the_day_on_another_computer(
     take(timed)
     size = timed.opened.layer["occupied"].area_km2
     path = save(changed(unsaved(timed.opened.briefing), path=tmp_path / "mine.briefing")).path
-    timed.window.close()
-    shutil.rmtree(timed.window.settings.days_folder)
+    timed.close()
     other = new_window()
     other.controllers.files.open(path)
     wait_until(lambda: control_of(other).observer_day == (TAKEN, DAY), "the file's day is on show")

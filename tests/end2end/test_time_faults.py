@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
+from tests.end2end.days_in_hand import DAYS, EVERY, add_days, control_of, rest
 from tests.end2end.driver import Driver, wait_until
-from tests.end2end.test_time import DAYS, EVERY, add_days, control_of, rest, shown
+from tests.end2end.test_time import shown
 from tests.made_days import write_days
 from tests.maps.http.serving import Handler, Server, serving
 from tests.patience import GIVE_UP_SECONDS

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.end2end.days_in_hand import DAYS, add_days, control_of, own_of, rest
 from tests.end2end.driver import Driver, wait_until
-from tests.end2end.test_time import DAYS, add_days, control_of, own_of, rest
 from tests.made_days import write_days
 from ui.kit.side_pane import SidePane
 

@@ -16,9 +16,9 @@ from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.exporting.handout import ExportSettings, Terms
 from tests.briefing.media_examples import media_example
+from tests.end2end.days_in_hand import DAYS, control_of, own_of
 from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.test_exporting import exported, handout_of
-from tests.end2end.test_time import DAYS, control_of, own_of, timed
 from tests.exporting_examples import small_handout
 from tests.made_backgrounds import coloured
 from tests.operations import wait_for_operations
@@ -31,8 +31,6 @@ from ui.exporting.step_boxes import credit_boxes
 from ui.kit.texts import short_date
 from ui.stage.look import STAGE_LOOKS
 from ui.start.options import parse
-
-__all__ = ["timed"]
 
 
 @pytest.fixture

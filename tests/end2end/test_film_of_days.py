@@ -29,11 +29,16 @@ SPEED = 5
 def observed(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
     """A window that shows the last of an observer's thirty days, without its time bar."""
     driver = new_window()
-    own = add_days(driver, write_days(tmp_path / "Own", DAYS))
+    show_last_day(driver, tmp_path / "Own")
+    return driver
+
+
+def show_last_day(driver: Driver, folder: Path) -> None:
+    """Adds an observer's thirty days, and shows the last of them."""
+    own = add_days(driver, write_days(folder, DAYS))
     control_of(driver).show_day(own, DAYS[-1])
     rest(control_of(driver).library)
     driver.settle()
-    return driver
 
 
 def look(driver: Driver) -> None:

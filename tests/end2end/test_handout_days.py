@@ -13,15 +13,16 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from maps.exporting.handout import ExportSettings
 from maps.exporting.on_picture import pixel
 from maps.exporting.page_units import UNIT_ZOOM, UNITS, VIEW
 from tests.end2end.days_in_hand import DAYS, control_of, rest
-from tests.end2end.driver import Driver, wait_until
+from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.test_exporting import exported
-from tests.end2end.test_film_of_days import observed
+from tests.end2end.test_film_of_days import observed, show_last_day
 from tests.end2end.test_time import GAINED
 
 __all__ = ["observed"]
@@ -46,10 +47,22 @@ def data_of(path: Path) -> Any:
     return json.loads(found[1])
 
 
+@pytest.fixture(scope="module")
+def with_days(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A handout with the days of an observer whose terms allow it, made by a window that is closed again."""
+    folder = tmp_path_factory.mktemp("days")
+    driver = Driver(settings_in(folder)).start()
+    try:
+        show_last_day(driver, folder / "Own")
+        allow(driver)
+        return exported(driver, "html", folder / "days.html", ExportSettings())
+    finally:
+        driver.close()
+
+
 @pytest.fixture
-def page(observed: Driver, tmp_path: Path) -> Iterator[HandoutPage]:
-    allow(observed)
-    made = HandoutPage(exported(observed, "html", tmp_path / "days.html", ExportSettings()))
+def page(with_days: Path) -> Iterator[HandoutPage]:
+    made = HandoutPage(with_days)
     yield made
     said = made.page.said
     made.close()

@@ -28,9 +28,9 @@ def opened(qapp: object, tmp_path: Path) -> Iterator[Callable[..., HandoutPage]]
     """Opens handouts as files."""
     pages: list[HandoutPage] = []
 
-    def open_(made: Handout, **size: int) -> HandoutPage:
+    def open_(made: Handout | bytes, **size: int) -> HandoutPage:
         file = tmp_path / f"handout {len(pages)}.html"
-        file.write_bytes(write(made, ExportSettings()))
+        file.write_bytes(made if isinstance(made, bytes) else write(made, ExportSettings()))
         pages.append(HandoutPage(file, **size))
         return pages[-1]
 
@@ -42,9 +42,15 @@ def opened(qapp: object, tmp_path: Path) -> Iterator[Callable[..., HandoutPage]]
         assert all(each.startswith(("file:", "data:")) for each in addresses)
 
 
+@pytest.fixture(scope="module")
+def written() -> bytes:
+    """The default briefing's handout, marked."""
+    return write(handout(marking="For internal use"), ExportSettings())
+
+
 @pytest.fixture
-def page(opened: Callable[..., HandoutPage]) -> HandoutPage:
-    return opened(handout(marking="For internal use"))
+def page(opened: Callable[..., HandoutPage], written: bytes) -> HandoutPage:
+    return opened(written)
 
 
 def number_of(made: Handout, statement: str) -> int:

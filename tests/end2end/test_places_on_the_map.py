@@ -21,6 +21,7 @@ from maps.exporting.handout import ExportSettings
 from tests.briefing.examples import document
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_exporting import exported
+from tests.end2end.writing import Writing
 
 SPOTS: dict[str, tuple[float, float]] = {
     "pokrovsk": (37.18, 48.28), "north": (37.18, 48.30),  # 2 km apart: one dot from afar, two from near
@@ -33,17 +34,19 @@ def place(name: str, **about: object) -> dict[str, Any]:
 
 
 @pytest.fixture
-def drawn(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
+def drawn(module_window: Driver, tmp_path: Path) -> Driver:
+    """The module's window with a briefing of places."""
     made = document()
     made["areas"]["features"] += [place(name, **({"radius_km": 20} if name == "alone" else {})) for name in SPOTS]
     made["statements"][0]["areas"] = ["pokrovsk"]
     path = tmp_path / "places.json"
     path.write_text(json.dumps(made), "utf-8")
-    window = new_window()
-    window.controllers.files.open(path)
-    wait_until(lambda: window.evaluate("lineOfContact.areas.byId.has('alone')"), "the map has the places")
-    window.settle()
-    return window
+    Writing(module_window).begin()
+    module_window.controllers.files.open(path)
+    wait_until(lambda: module_window.opened.path == path, "it is open")
+    wait_until(lambda: module_window.evaluate("lineOfContact.areas.byId.has('alone')"), "the map has the places")
+    module_window.go_home()
+    return module_window
 
 
 def dots(window: Driver) -> dict[str, int]:

@@ -22,21 +22,23 @@ from tests.end2end.handout_page import HandoutPage
 from tests.end2end.room import Room
 from tests.end2end.test_exporting import exported
 from tests.end2end.waiting import wait_until
+from tests.end2end.writing import Writing
 
 Key = Qt.Key
 TERMS = ("freeze-and-withdrawal", "four-oblasts")
 
 
 @pytest.fixture
-def stepped(new_window: Callable[..., Driver]) -> Driver:
-    """A window of its own whose sequence has two terms behind its opening, worked out."""
-    driver = new_window()
+def stepped(module_window: Driver) -> Iterator[Driver]:
+    """The module's window; its sequence has two terms behind its opening, worked out."""
+    driver = Writing(module_window).begin().window
     session = driver.controllers.session
     opening, *others = written_sequence(session.briefing)
     steps = (opening, *(Step(shows="term", term=each) for each in TERMS), *others)
     session.apply("Add terms", with_sequence(session.briefing, steps))
     wait_until(lambda: len(session.opened.meanings) == 2, "the terms are worked out")
-    return driver
+    yield driver
+    session.stack.clear()
 
 
 @pytest.fixture

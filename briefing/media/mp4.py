@@ -8,7 +8,16 @@ import struct
 from collections.abc import Iterator
 from typing import BinaryIO, Final, NamedTuple
 
-from briefing.media.video_facts import CUT_OFF, DAMAGED, NO_VIDEO, BrokenVideo, VideoFacts, moment, place_in
+from briefing.media.video_facts import (
+    CUT_OFF,
+    DAMAGED,
+    NO_VIDEO,
+    BrokenVideo,
+    VideoFacts,
+    check_pixels,
+    moment,
+    place_in,
+)
 
 _SINCE: Final = datetime.datetime(1904, 1, 1, tzinfo=datetime.UTC)
 _MOST_BOXES: Final = 10_000
@@ -16,6 +25,8 @@ _MOST_BOXES: Final = 10_000
 _MOST_DIRECTORY: Final = 25_000_000
 """Bytes of the directory, “moov”: an hour has some 3 MB."""
 _TURNED: Final = (0x00010000, -0x00010000)
+_SAMPLE_HEAD: Final = 78
+"""Bytes of what is said of a video's samples, before its own boxes."""
 
 
 class _Box(NamedTuple):
@@ -115,7 +126,20 @@ def _video_size(data: bytes, track: _Box) -> tuple[int, int] | None:
         elif box.kind == b"mdia":
             is_video = any(each.kind == b"hdlr" and data[each.begin + 8:each.begin + 12] == b"vide"
                            for each in _boxes(data, box.begin, box.end))
+            _check_pixels(data, box)
     return size if is_video else None
+
+
+def _check_pixels(data: bytes, media: _Box) -> None:
+    """Refuses samples whose pixels have a form that no camera has."""
+    samples = [media]
+    for kind in (b"minf", b"stbl", b"stsd"):
+        samples = [each for box in samples for each in _boxes(data, box.begin, box.end) if each.kind == kind]
+    for box in samples:
+        for sample in _boxes(data, box.begin + 8, box.end):
+            for each in _boxes(data, sample.begin + _SAMPLE_HEAD, sample.end):
+                if each.kind == b"pasp":
+                    check_pixels(*struct.unpack_from(">II", data, each.begin))
 
 
 def _with_user_data(facts: VideoFacts, data: bytes, outer: _Box) -> VideoFacts:

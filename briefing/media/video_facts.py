@@ -14,6 +14,8 @@ NO_VIDEO: Final = sentence("it holds no moving picture")
 NO_WEBM: Final = sentence("this is no WebM file")
 DAMAGED: Final = sentence("broken: this video cannot be read")
 
+_LONGEST_PIXEL: Final = 100
+"""Times that a pixel may be as wide as high, or as high as wide: television has less than three."""
 _FIRST_YEAR: Final = 1990
 """Clocks that were never set say earlier years."""
 _PLACE: Final = re.compile(r"([+-]\d{1,3}(?:\.\d{1,9})?)([+-]\d{1,3}(?:\.\d{1,9})?)")
@@ -39,6 +41,15 @@ class VideoFacts(NamedTuple):
     made: str | None = None
     place: tuple[float, float] | None = None
     device: str | None = None
+
+
+def check_pixels(wide: float, high: float) -> None:
+    """Refuses pixels of a form that no camera has: players reckon with it, and Qt's breaks down. Raises BrokenVideo.
+
+    Numbers of 0 say nothing, to players neither.
+    """
+    if wide and high and max(wide, high) > _LONGEST_PIXEL * min(wide, high):
+        raise BrokenVideo(DAMAGED)
 
 
 def moment(since: datetime.datetime, seconds: float) -> str | None:

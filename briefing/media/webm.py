@@ -8,12 +8,22 @@ import struct
 from collections.abc import Iterator
 from typing import BinaryIO, Final, NamedTuple
 
-from briefing.media.video_facts import CUT_OFF, DAMAGED, NO_VIDEO, NO_WEBM, BrokenVideo, VideoFacts, moment
+from briefing.media.video_facts import (
+    CUT_OFF,
+    DAMAGED,
+    NO_VIDEO,
+    NO_WEBM,
+    BrokenVideo,
+    VideoFacts,
+    check_pixels,
+    moment,
+)
 
 _SINCE: Final = datetime.datetime(2001, 1, 1, tzinfo=datetime.UTC)
 _HEAD, _SEGMENT, _INFO, _TRACKS, _CLUSTER = 0x1A45DFA3, 0x18538067, 0x1549A966, 0x1654AE6B, 0x1F43B675
 _DOC_TYPE, _SCALE, _DURATION, _DATE = 0x4282, 0x2AD7B1, 0x4489, 0x4461
 _TRACK, _TRACK_TYPE, _VIDEO, _WIDTH, _HEIGHT = 0xAE, 0x83, 0xE0, 0xB0, 0xBA
+_SHOWN_WIDTH, _SHOWN_HEIGHT = 0x54B0, 0x54BA
 _IS_VIDEO: Final = 1
 _MOST_ELEMENTS: Final = 600_000
 """Elements of a file: recordings of unknown size are walked block by block, and an hour has some 300,000."""
@@ -29,8 +39,8 @@ class _Element(NamedTuple):
     """Whether its size is unknown, as in recordings."""
 
 
-def read_webm(file: BinaryIO, size: int) -> VideoFacts:
-    """Returns what the file of ``size`` bytes says. Raises BrokenVideo."""
+def read_webm(file: BinaryIO, size: int, *, only_tracks: bool = False) -> VideoFacts:
+    """Returns what the file of ``size`` bytes says, or what it says up to its tracks. Raises BrokenVideo."""
     facts, has_clusters, has_video = VideoFacts(), False, False
     for element in _walked(file, size):
         if element.name == _HEAD and _texts(file, element).get(_DOC_TYPE, b"").strip(b"\0") != b"webm":
@@ -42,6 +52,8 @@ def read_webm(file: BinaryIO, size: int) -> VideoFacts:
             found = _video_size(_inside(file, element))
             has_video = found is not None
             facts = facts._replace(width=found[0] or None, height=found[1] or None) if found else facts
+            if only_tracks:
+                return facts
     if not has_clusters:
         raise BrokenVideo(CUT_OFF)
     if not has_video:
@@ -125,6 +137,9 @@ def _video_size(data: bytes) -> tuple[int, int] | None:
         found = dict(_children(track))
         if int.from_bytes(found.get(_TRACK_TYPE, b""), "big") == _IS_VIDEO:
             video = dict(_children(found.get(_VIDEO, b"")))
-            return tuple(min(int.from_bytes(video.get(each, b"")[:8], "big"), 1 << 31)
-                         for each in (_WIDTH, _HEIGHT))  # type: ignore[return-value]
+            width, height, shown_width, shown_height = (
+                min(int.from_bytes(video.get(each, b"")[:8], "big"), 1 << 31)
+                for each in (_WIDTH, _HEIGHT, _SHOWN_WIDTH, _SHOWN_HEIGHT))
+            check_pixels((shown_width or width) * height, (shown_height or height) * width)
+            return width, height
     return None

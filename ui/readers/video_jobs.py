@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableFile
+from briefing.files.regular import open_regular
+from briefing.media.kinds import HEAD_BYTES, kind_of
+from briefing.media.mp4 import read_mp4
+from briefing.media.video_facts import BrokenVideo
+from briefing.media.webm import read_webm
 from briefing.sentences import sentence
 from ui.readers.answers import VideoFrame
 from ui.readers.messages import Heard
@@ -28,6 +33,7 @@ def open_video(path: Path, name: str, _report: Heard) -> VideoFrame:
 
     Returns its first picture. Raises UnreadableFile where none can be shown.
     """
+    _check(path, name)
     application()
     try:
         from ui.readers.video_player import Video
@@ -44,6 +50,18 @@ def open_video(path: Path, name: str, _report: Heard) -> VideoFrame:
 def video_frame(most: int, seek: int | None, plays: bool, _report: Heard) -> VideoFrame:
     """Returns the next picture, at most ``most`` pixels along its sides; ``seek`` goes to a time, in milliseconds."""
     return _open[0].frame(most, seek, _NEXT_SECONDS, plays=plays)
+
+
+def _check(path: Path, name: str) -> None:
+    """Refuses what the player would break down over: a briefing from elsewhere may hold any file as a video."""
+    try:
+        with open_regular(path) as file:
+            if kind_of(file.read(HEAD_BYTES)) == "video/mp4":
+                read_mp4(file, path.stat().st_size)
+            else:
+                read_webm(file, path.stat().st_size, only_tracks=True)
+    except (OSError, ValueError, BrokenVideo):
+        raise _cannot_be_shown(name) from None
 
 
 def _cannot_be_shown(name: str) -> UnreadableFile:

@@ -22,9 +22,12 @@ def element(name: bytes, data: bytes, *, is_open: bool = False) -> bytes:
     return name + size + data
 
 
-def recording(*, doc_type: bytes = b"webm", track_type: int = 1) -> bytes:
+def recording(*, doc_type: bytes = b"webm", track_type: int = 1, shown: tuple[int, int] | None = None) -> bytes:
     """A recording of a browser: segment and clusters of unknown size, without a duration."""
-    video = element(b"\xe0", element(b"\xb0", struct.pack(">H", 1280)) + element(b"\xba", struct.pack(">H", 720)))
+    as_shown = b"".join(element(name, struct.pack(">I", each)) for name, each in zip(
+        (b"\x54\xb0", b"\x54\xba"), shown or (), strict=False))
+    video = element(b"\xe0", element(b"\xb0", struct.pack(">H", 1280)) + element(b"\xba", struct.pack(">H", 720))
+                    + as_shown)
     tracks = element(b"\x16\x54\xae\x6b", element(b"\xae", element(b"\x83", bytes([track_type])) + video))
     info = element(b"\x15\x49\xa9\x66", element(b"\x2a\xd7\xb1", b"\x0f\x42\x40") + element(
         b"\x44\x61", struct.pack(">q", 753_604_212 * 10**9)))
@@ -84,4 +87,17 @@ def test_a_directory_that_ends_in_a_box_without_its_content_is_refused(directory
     data = box(b"ftyp", b"isom") + box(b"mdat", b"x") + box(b"moov", directory)
     with pytest.raises(BrokenVideo) as broken:
         read_mp4(io.BytesIO(data), len(data))
+    assert broken.value.reason == DAMAGED
+
+
+@pytest.mark.parametrize(("shown", "is_broken"), [
+    ((1280, 720), False), ((16, 9), False), ((640, 720), False), ((0, 0), False), ((65535, 1), True),
+    ((1, 1 << 30), True)])
+def test_pixels_of_no_form_that_a_camera_has_are_refused(shown: tuple[int, int], is_broken: bool) -> None:
+    video = recording(shown=shown)
+    if not is_broken:
+        assert webm(video).width == 1280
+        return
+    with pytest.raises(BrokenVideo) as broken:
+        webm(video)
     assert broken.value.reason == DAMAGED

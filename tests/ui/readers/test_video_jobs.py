@@ -72,3 +72,17 @@ def test_one_that_cannot_be_decoded_is_said(readers: Readers, tmp_path: Path) ->
     with pytest.raises(BriefingError, match="The crossing: this video cannot be shown here; open it with the"):
         video.next()
     video.held.close()
+
+
+def test_pixels_of_no_form_that_a_camera_has_are_refused_before_the_player_breaks_down(
+    readers: Readers, tmp_path: Path,
+) -> None:
+    data = bytearray((VIDEOS / "h264.mp4").read_bytes())
+    at = data.index(b"pasp") + 4
+    data[at:at + 8] = (0x10000001).to_bytes(4, "big") + (1).to_bytes(4, "big")
+    path = tmp_path / "strange.mp4"
+    path.write_bytes(data)
+    with pytest.raises(BriefingError, match="this video cannot be shown here"):
+        Played(readers, path).next()
+    with pytest.raises(BriefingError, match="broken: this video cannot be read"):
+        readers.ask(Reading(path.name), "take_medium", path, path.name)

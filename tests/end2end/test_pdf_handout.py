@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -30,13 +31,19 @@ from ui.kit.background import Background
 POINTS_PER_MM = 72 / 25.4
 
 
-@pytest.fixture
-def owner(qapp: QObject) -> Iterator[QObject]:
+@contextmanager
+def owning() -> Iterator[QObject]:
     made = QObject()
     yield made
     wait_for_operations()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def owner(qapp: QObject) -> Iterator[QObject]:
+    with owning() as made:
+        yield made
 
 
 def printed(made: Handout, owner: QObject, paper: Any = "a4") -> bytes:
@@ -70,11 +77,18 @@ def picture(shade: int) -> bytes:
     return png_of(made)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pictured() -> Handout:
     made = handout(marking="For internal use", with_notes=True)
     return msgspec.structs.replace(made, statements=tuple(
         msgspec.structs.replace(each, picture=picture(each.number)) for each in made.statements))
+
+
+@pytest.fixture(scope="module")
+def pdf(qapp: QObject, pictured: Handout) -> bytes:
+    """The default briefing with pictures, on A4."""
+    with owning() as owner:
+        return printed(pictured, owner)
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
@@ -92,8 +106,8 @@ def test_pages_have_the_size_of_the_paper_and_a_number(
         assert len(text) > 200, "no page is empty"
 
 
-def test_text_can_be_read_in_its_order(pictured: Handout, owner: QObject) -> None:
-    text = text_of(read(printed(pictured, owner)))
+def test_text_can_be_read_in_its_order(pictured: Handout, pdf: bytes) -> None:
+    text = text_of(read(pdf))
     at = 0
     for statement in pictured.statements:
         at = text.find(squeezed(statement.text), at)
@@ -102,16 +116,16 @@ def test_text_can_be_read_in_its_order(pictured: Handout, owner: QObject) -> Non
         assert text.find(squeezed(source.citation[:60]), at) >= 0
 
 
-def test_a_statement_is_whole_on_one_page(pictured: Handout, owner: QObject) -> None:
-    pages = read(printed(pictured, owner)).pages
+def test_a_statement_is_whole_on_one_page(pictured: Handout, pdf: bytes) -> None:
+    pages = read(pdf).pages
     texts = [squeezed(page.extract_text()) for page in pages[1:]]
     for statement in pictured.statements:
         assert [page for page in texts if squeezed(statement.text) in page], statement.text
     assert sum(len(page.images) for page in pages) == len(pictured.statements)
 
 
-def test_links_lead_to_sources_back_to_statements_and_out(pictured: Handout, owner: QObject) -> None:
-    reader = read(printed(pictured, owner))
+def test_links_lead_to_sources_back_to_statements_and_out(pictured: Handout, pdf: bytes) -> None:
+    reader = read(pdf)
     links = [each.get_object() for page in reader.pages for each in page.get("/Annots", [])]
     inside = {str(each["/Dest"]) for each in links if "/Dest" in each}
     out = {str(each["/A"].get("/URI")) for each in links if "/A" in each}
@@ -121,8 +135,8 @@ def test_links_lead_to_sources_back_to_statements_and_out(pictured: Handout, own
     assert {name.removeprefix("/") for name in inside} <= {name.removeprefix("/") for name in reader.named_destinations}
 
 
-def test_title_language_and_bookmarks(pictured: Handout, owner: QObject) -> None:
-    reader = read(printed(pictured, owner))
+def test_title_language_and_bookmarks(pictured: Handout, pdf: bytes) -> None:
+    reader = read(pdf)
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "en" and root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
     assert reader.metadata.title == pictured.title and reader.metadata.author == pictured.credits
@@ -135,9 +149,9 @@ def test_title_language_and_bookmarks(pictured: Handout, owner: QObject) -> None
         assert squeezed(statement.text) in squeezed(page.extract_text())
 
 
-def test_every_typeface_is_inside(pictured: Handout, owner: QObject) -> None:
+def test_every_typeface_is_inside(pdf: bytes) -> None:
     found = set()
-    for page in read(printed(pictured, owner)).pages:
+    for page in read(pdf).pages:
         for each in page["/Resources"]["/Font"].values():
             font = each.get_object()
             below = font["/DescendantFonts"][0].get_object()

@@ -7,7 +7,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 # Passed on to the program by `make run` and to pytest by `make test`.
 ARGS ?=
 # How many files of tests `make test` runs at a time: as many as there are processors, four at most.
-WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
+WORKERS ?= -n auto --dist loadfile
 
 VENV := .venv
 PY := $(VENV)/bin/python

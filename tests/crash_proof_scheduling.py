@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which worker runs which file of tests: as pytest-xdist says, and still to the end where a worker dies.
+"""How many workers there are, and which runs which file of tests: as pytest-xdist says, and to the end if one dies.
 
 After a death pytest-xdist 3.8 gives out again what the dead one had already done. A worker that gets such a file
 has nothing to do and asks for nothing more, and the run never ends (its issues 1323, 1327 and 1378).
@@ -7,6 +7,7 @@ has nothing to do and asks for nothing more, and the run never ends (its issues 
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # A worker starts a test when it knows the next one, so it gets more where it has no more than these.
 FEW = 2
+MOST_WORKERS = 4
 
 
 class CrashProofScheduling(LoadFileScheduling):  # type: ignore[misc] # it has no types
@@ -45,6 +47,13 @@ class CrashProofScheduling(LoadFileScheduling):  # type: ignore[misc] # it has n
                 super()._reschedule(node)
             except OSError:  # it has just died; what it was given goes back to the others when that is noticed
                 return
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than cores: a fifth of the time a test with a window waits, for a page or a flight."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores + 1, MOST_WORKERS)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
+from tests.crash_proof_scheduling import pytest_xdist_auto_num_workers
 
 DIES = "import os\ndef test_dies(): os._exit(1)\n"
 PASSES = "def test_passes_{0}(): pass\n"
@@ -33,3 +35,12 @@ def test_a_run_ends_after_a_worker_died(tmp_path: Path, files: dict[str, int], w
     died = sum(not count for count in files.values())
     passed = sum(count or 2 for count in files.values())
     assert f"{died} failed, {passed} passed" in ran.stdout, ran.stdout + ran.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system does not say which cores a process may use")
+@pytest.mark.parametrize(("cores", "workers"), [(1, 2), (2, 3), (3, 4), (16, 4)])
+def test_one_worker_more_than_cores_and_no_more_than_four(
+    monkeypatch: pytest.MonkeyPatch, cores: int, workers: int,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(cores)))
+    assert pytest_xdist_auto_num_workers() == workers

@@ -226,7 +226,7 @@ def make(*arguments: str) -> str:
 @pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
 def test_make_passes_arguments_on_and_installs_from_the_requirements() -> None:
     assert "main.py --version" in make("run", "ARGS=--version")
-    assert "pytest -n auto --maxprocesses 4 --dist loadfile -k some" in make("test", "ARGS=-k some")
+    assert "pytest -n auto --dist loadfile -k some" in make("test", "ARGS=-k some")
     assert "pytest  -k some" in make("test", "ARGS=-k some", "WORKERS=")
     assert "pytest tests/end2end" in make("test-under-load")
     assert "pytest -k some" in make("test-under-load", "ARGS=-k some")

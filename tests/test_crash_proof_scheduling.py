@@ -37,7 +37,7 @@ def test_a_run_ends_after_a_worker_died(tmp_path: Path, files: dict[str, int], w
     assert f"{died} failed, {passed} passed" in ran.stdout, ran.stdout + ran.stderr
 
 
-@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system does not say which cores a process may use")
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="the system does not say which cores a process has")
 @pytest.mark.parametrize(("cores", "workers"), [(1, 2), (2, 3), (3, 4), (16, 4)])
 def test_one_worker_more_than_cores_and_no_more_than_four(
     monkeypatch: pytest.MonkeyPatch, cores: int, workers: int,

@@ -220,7 +220,7 @@ class MapPage {
 
   // While the view rests, choosing a statement repaints areas and labels over a copy of the ground.
   keepGround() {
-    if (!this.scene.moving) this.basemap.keep(this.scene.view());
+    if (this.scene.isOpen && !this.scene.moving) this.basemap.keep(this.scene.view());
   }
 
   // Names of rivers follow their finer course.

@@ -312,3 +312,17 @@ def test_a_refusal_shows_the_room_nothing(own_stage: StageMap) -> None:
         own_stage.view.bridge.heard("pageReady", '{"inlineScriptRan": true}')
     assert own_stage.view.page is None and own_stage.view.findChild(TryAgainPanel) is None
     assert "safety check" in troubled[-1][0]
+
+
+def test_a_map_that_rests_before_its_ground_is_there_keeps_no_copy_of_it(shared_stage: StageMap) -> None:
+    """On a slow machine the view comes to rest first; the scene then has no size in pixels yet."""
+    assert shared_stage.evaluate("""(() => {
+        const { scene, basemap } = lineOfContact, ratio = scene.ratio;
+        basemap.forget();
+        [scene.isOpen, scene.ratio] = [false, undefined];
+        lineOfContact.keepGround();
+        const kept = basemap.kept;
+        [scene.isOpen, scene.ratio] = [true, ratio];
+        lineOfContact.keepGround();
+        return [kept === null, basemap.kept !== null];
+    })()""") == [True, True]

@@ -48,11 +48,11 @@ _WATCH_MS: Final = 120
 
 # The colours come from the palette, so that the dialog follows the theme by itself.
 _STYLE: Final = """
-QToolButton { padding: 5px 9px; }
+QToolButton { padding: 4px 8px; }
 QSpinBox:focus { border-color: palette(highlight); }
 QPushButton:disabled { color: palette(placeholder-text); background: palette(window); }
 QPushButton#add:enabled { background: palette(text); color: palette(window); border-color: palette(text); }
-QPushButton#add:focus { border: 2px solid palette(highlight); padding: 4px 11px; }
+QPushButton#add:focus { border: 2px solid palette(highlight); padding: 3px 11px; }
 """
 
 

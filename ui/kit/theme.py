@@ -147,56 +147,56 @@ QMainWindow, QDialog, #editor, #sidebar, #header, #drawer, #drawerBody { backgro
 #counts, .quiet, QLabel[quiet="true"] { color: $quiet; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[caption="true"] { color: $quiet; font-size: 11px; font-weight: 600; }
-QLabel[note="true"] { background: $note; color: $note_text; border-radius: 3px; padding: 4px 7px; }
+QLabel[note="true"] { background: $note; color: $note_text; border-radius: 4px; padding: 4px 8px; }
 QLabel[statement="true"] { font-size: 15px; }
-QPushButton, QToolButton { background: $card; border: 1px solid $rim; border-radius: 5px; padding: 5px 12px; }
+QPushButton, QToolButton { background: $card; border: 1px solid $rim; border-radius: 5px; padding: 4px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $focus; }
 QToolButton:checked { background: $chip; }
 QToolButton::menu-indicator { image: none; }
-#header QToolButton { background: $chip; border-color: transparent; font-weight: 600; padding: 6px 12px; }
+#header QToolButton { background: $chip; border-color: transparent; font-weight: 600; padding: 8px 12px; }
 #header QToolButton:hover { border-color: $edge; }
 #header QToolButton:focus { border-color: $focus; }
 #header QToolButton[glyph="true"] { background: transparent; padding: 0; }
 #header QToolButton:checked { background: $strong; color: $strong_text; }
 #header #present, #header #presentMore { background: $strong; color: $strong_text; border-color: $strong; }
-#header #present { padding: 6px 14px; border-top-right-radius: 0; border-bottom-right-radius: 0; }
-#header #presentMore { padding: 6px 7px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
+#header #present { padding: 8px 16px; border-top-right-radius: 0; border-bottom-right-radius: 0; }
+#header #presentMore { padding: 8px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
 #header #present:focus, #header #presentMore:focus { border-color: $focus; }
 QMenuBar { background: $window; border-bottom: 1px solid $edge; }
-QMenuBar::item { padding: 5px 10px; background: transparent; }
+QMenuBar::item { padding: 4px 12px; background: transparent; }
 QMenuBar::item:selected { background: $chip; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
   background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px;
   padding: 2px 8px; font-size: 12px; }
-QPushButton[tab="true"] { padding: 2px 5px; min-height: 18px; }
+QPushButton[tab="true"] { padding: 2px 4px; min-height: 18px; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: $strong; color: $strong_text; }
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
-QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left;
+QPushButton[plain="true"] { background: transparent; border: none; padding: 4px 8px; color: $focus; text-align: left;
   min-height: 18px; min-width: 12px; }
 QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
 QLineEdit, QPlainTextEdit, QTextEdit#snapshotPage, QComboBox { background: $card; border: 1px solid $rim;
-  border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
+  border-radius: 5px; padding: 4px 8px; selection-background-color: $focus; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
-QPlainTextEdit { padding: 2px 6px; }
+QPlainTextEdit { padding: 2px 4px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#snapshotPage:focus, QComboBox:focus { border-color: $focus; }
 QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
 #wrongNote { color: $warning_text; background: $warning; border: 1px solid $warning_text; border-radius: 5px;
-  padding: 3px 8px; }
+  padding: 4px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }
 QComboBox QAbstractItemView, #pickRows, #itemList, #checkRows {
   background: $card; border: 1px solid $edge; outline: none; }
-QComboBox QAbstractItemView::item { padding: 5px 10px; min-height: 22px; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; min-height: 24px; }
 QComboBox QAbstractItemView { selection-background-color: $strong; selection-color: $strong_text; }
 QComboBox QAbstractItemView::item:selected { background: $strong; color: $strong_text; }
 QCalendarWidget QAbstractItemView {
   background: $card; selection-background-color: $strong; selection-color: $strong_text; outline: none; }
 QCalendarWidget QAbstractItemView:disabled { color: $quiet; }
 #qt_calendar_navigationbar { background: $window; border-bottom: 1px solid $edge; }
-QCalendarWidget QToolButton { background: transparent; border: none; padding: 5px 8px; }
+QCalendarWidget QToolButton { background: transparent; border: none; padding: 4px 8px; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $chip; }
 #pickRows::item, #itemList::item, #checkRows::item { padding: 4px 8px; }
 #pickRows::item:hover, #itemList::item:hover, #checkRows::item:hover { background: $chip; color: $text; }
@@ -211,30 +211,30 @@ QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { backgroun
 #version { background: $card; border: 1px solid $edge; border-radius: 5px; margin: 1px; }
 #version[kept="true"] { border: 2px solid $strong; margin: 0; }
 #pickedRow { background: $card; border: 1px solid $edge; border-radius: 5px; }
-QPushButton[field="true"] { text-align: left; padding: 6px 10px; }
+QPushButton[field="true"] { text-align: left; padding: 4px 8px; }
 QPushButton[plain="true"]:checked { background: $chip; color: $chip_text; border-radius: 5px; }
 QPushButton[plain="true"]:disabled { color: $quiet; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; }
-QToolButton[small="true"] { border: none; background: transparent; padding: 2px 5px; color: $quiet;
+QToolButton[small="true"] { border: none; background: transparent; padding: 2px 4px; color: $quiet;
   min-height: 20px; min-width: 14px; }
 QToolButton[small="true"]:hover, QToolButton[small="true"]:focus { color: $text; background: $chip; }
 #timePane { background: $window; border-top: 1px solid $edge; }
-QPushButton[compact="true"] { padding: 3px 8px; }
+QPushButton[compact="true"] { padding: 4px 8px; }
 #timePane QComboBox { padding: 2px 8px; }
 #timePane QCheckBox { padding: 0 4px; }
 QPushButton[compact="true"]:checked { background: $chip; }
 QHeaderView::section {
-    background: $window; color: $quiet; border: none; border-bottom: 1px solid $edge; padding: 4px 6px;
+    background: $window; color: $quiet; border: none; border-bottom: 1px solid $edge; padding: 4px 8px;
 }
 QTabWidget::pane { border: none; border-top: 1px solid $edge; }
-QTabBar::tab { background: transparent; padding: 6px 14px; border: none; border-bottom: 3px solid transparent; }
+QTabBar::tab { background: transparent; padding: 8px 12px; border: none; border-bottom: 3px solid transparent; }
 QTabBar::tab:selected { font-weight: 600; border-bottom-color: $strong; }
 QTabBar::tab:hover, QTabBar::tab:focus { background: $chip; }
 QProgressBar { background: $chip; border: none; border-radius: 4px; }
 QProgressBar::chunk { background: $focus; border-radius: 4px; }
 #editor { background: $window; border-left: 1px solid $edge; }
-#fileState { color: $warning_text; background: $warning; border-radius: 3px; padding: 2px 7px; }
-QCheckBox { spacing: 7px; }
+#fileState { color: $warning_text; background: $warning; border-radius: 4px; padding: 2px 8px; }
+QCheckBox { spacing: 8px; }
 QCheckBox, QRadioButton { min-height: 24px; }
 #cards { background: transparent; border: none; }
 #drawer { border-left: 1px solid $edge; }
@@ -242,7 +242,7 @@ QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $edge; }
 QSplitter::handle:hover { background: $focus; }
 QMenu { background: $card; border: 1px solid $edge; padding: 4px 0; }
-QMenu::item { padding: 5px 26px 5px 26px; }
+QMenu::item { padding: 4px 28px; }
 QMenu::item:selected { background: $chip; }
 QMenu::item:disabled { color: $quiet; background: transparent; }
 QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
@@ -254,7 +254,7 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $rim; border-radius: 4px; min-height: 32px; margin: 1px; }
 QScrollBar::handle:vertical:hover { background: $text; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
-QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 3px 6px; }
+QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 4px 8px; }
 """)
 
 

@@ -17,8 +17,8 @@ _SHEET: Final = Template("""
 #elapsed[urgency="amber"], #remark[urgency="amber"] { color: #FFCF5C; }
 #elapsed[urgency="red"], #remark[urgency="red"] { color: #FF8A80; }
 QPlainTextEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 8px; }
-#notes { border: none; padding: 14px; }
-QPushButton[control="true"], QToolButton[control="true"] { font-size: 16px; font-weight: 600; padding: 10px 8px;
+#notes { border: none; padding: 16px; }
+QPushButton[control="true"], QToolButton[control="true"] { font-size: 16px; font-weight: 600; padding: 8px;
   background: $chip; border-color: transparent; }
 #nextStep { background: $strong; color: $strong_text; }
 QPushButton[control="true"]:checked { background: #FFCF5C; color: #131C22; }
@@ -26,7 +26,7 @@ QListView { background: $card; border: 1px solid $edge; border-radius: 5px; outl
 QListView::item { padding: 4px 8px; color: $text; }
 QListView::item:selected { background: $chip; color: $text; }
 QListView::item:hover { background: $edge; }
-QSpinBox { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px; }
+QSpinBox { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 4px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { background: transparent; border: none; }
 QPushButton:checked { background: $strong; color: $strong_text; border-color: $strong; }

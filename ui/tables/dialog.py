@@ -53,7 +53,7 @@ _STYLE: Final = """
 QComboBox[asked="true"] { border: 2px solid palette(highlight); }
 QPushButton#agree:disabled { color: palette(placeholder-text); background: palette(window); }
 QPushButton#agree:enabled { background: palette(text); color: palette(window); border-color: palette(text); }
-QPushButton#agree:focus { border: 2px solid palette(highlight); padding: 4px 11px; }
+QPushButton#agree:focus { border: 2px solid palette(highlight); padding: 3px 11px; }
 """
 
 

@@ -6,7 +6,7 @@
 // click or Delete removes one. Points snap to outlines on the map, unless Alt is held. By keys (cross.js) Space sets a
 // point, or takes up the vertex nearest to the cross and puts it down where the map was moved to.
 
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, unitsX, unitsY } from "./geometry.js";
 import { Outline, rounded } from "./outline.js";
 import { useScreenUnits } from "./scene.js";
@@ -272,7 +272,7 @@ export class Drawing {
   }
 
   drawSize(context, colour, halo) {
-    context.font = `600 13px ${FAMILY}`;
+    useFont(context, `600 13px ${FAMILY}`);
     context.textBaseline = "middle";
     const x = this.pointer.x + 18, y = this.pointer.y + 22;
     context.strokeStyle = halo;

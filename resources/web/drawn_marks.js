@@ -6,7 +6,7 @@
 
 import { unitsX, unitsY } from "./geometry.js";
 import { useScreenUnits } from "./scene.js";
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 
 // In pixels of a screen of scale 1, by a mark's size from 1 to 3.
 const WIDTH = [2.2, 3.4, 5], LETTERS = [17.5, 21, 28];  // the stage makes the smallest 28 pixels of 1080
@@ -51,7 +51,7 @@ export class DrawnMarks {
     if (!label) return null;
     const pixels = LETTERS[size - 1] * lines;
     const font = `600 ${pixels}px ${FAMILY}`;
-    this.pen.font = font;
+    useFont(this.pen, font);
     const width = this.pen.measureText(label).width, height = pixels * 1.25;
     const half = WIDTH[size - 1] / 2 * (shape === "widening" ? (TAIL + NECK) / 2 : 1) * lines;
     const { x, y } = kind === "shading" || way.length < 2 ? middleOf(way) : beside(way, width, height, half + 2 * CASING * lines);
@@ -140,7 +140,7 @@ export class DrawnMarks {
 
   write(context, mark) {
     const { font, pixels, left, top, bottom } = mark.words;
-    context.font = font;
+    useFont(context, font);
     context.textAlign = "left";
     context.textBaseline = "middle";
     context.strokeStyle = this.theme().halo;

@@ -9,7 +9,7 @@ import { alongCourse } from "./courses.js";
 import { AreaPills, overlap } from "./pills.js";
 import { Regions } from "./regions.js";
 import { useScreenUnits } from "./scene.js";
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 
 // From which zoom a rank of town appears, its letter size and weight, and the radius of its dot (px).
 const RANKS = {
@@ -93,7 +93,7 @@ export class Labels {
     for (const { size, weight } of Object.values(RANKS)) this.widthOf("Київ Kyiv", `${weight} ${size}px ${FAMILY}`);
     this.widthOf("Чорне море Black Sea", `italic 400 ${WATERS.sea.size}px ${FAMILY}`);
     this.atlas.begin();
-    this.atlas.pen.font = `600 15px ${FAMILY}`;
+    useFont(this.atlas.pen, `600 15px ${FAMILY}`);
     this.atlas.pen.strokeText("Київ", 0, -20);
   }
 
@@ -245,7 +245,7 @@ export class Labels {
     const key = `${font}|${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
-      this.pen.font = font;
+      useFont(this.pen, font);
       width = this.pen.measureText(text).width;
       this.widths.set(key, width);
     }
@@ -336,7 +336,7 @@ export class Labels {
   }
 
   paintName(pen, label) {
-    pen.font = label.font;
+    useFont(pen, label.font);
     pen.textBaseline = "middle";
     const theme = this.theme(), aside = ASIDE * this.scale, middle = label.height / 2 + ABOVE * this.scale;
     const halo = label.place.kind === "town" ? theme.halo : theme.waterHalo;

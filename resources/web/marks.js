@@ -4,7 +4,7 @@
 // The program says every word and computes every length; the page draws them and reports clicks. A distance's line
 // comes as positions along the shortest line on the ellipsoid, which is bent on the map.
 
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 import { unitsX, unitsY } from "./geometry.js";
 import { useScreenUnits } from "./scene.js";
 
@@ -268,7 +268,7 @@ export class Marks {
     if (!text) return null;
     const { x, y } = this.toScreen(point), { scale } = this;
     const lines = [[text, `600 ${13 * scale}px ${FAMILY}`], ...(note ? [[note, `400 ${10.5 * scale}px ${FAMILY}`]] : [])];
-    const widths = lines.map(([words, font]) => { context.font = font; return context.measureText(words).width; });
+    const widths = lines.map(([words, font]) => { useFont(context, font); return context.measureText(words).width; });
     const width = Math.max(...widths) + 14 * scale, height = (lines.length * 16 + 6) * scale;
     const size = this.map.getSize();
     const left = Math.max(EDGE, Math.min(x + 12 * scale, size.x - width - EDGE));
@@ -290,7 +290,7 @@ export class Marks {
     context.fillStyle = pillText;
     context.textBaseline = "middle";
     lines.forEach(([words, font], i) => {
-      context.font = font;
+      useFont(context, font);
       context.fillText(words, left + 7 * scale, top + (11 + 16 * i) * scale);
     });
   }

@@ -2,7 +2,7 @@
 // Names and sizes of the outlined areas: in their ground or beside it, in view and without overlap.
 
 import { isCode } from "./symbols.js";
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 
 const BESIDE = 36;  // pixels from a unit symbol within which its name needs no line to it
 
@@ -137,7 +137,7 @@ export class AreaPills {
     const rows = [[text.name, fonts.name, 10 * k], ...(text.size ? [[text.size, fonts.size, 26 * k]] : [])];
     for (const write of [(...row) => pen.strokeText(...row), (...row) => pen.fillText(...row)]) {
       for (const [words, font, y] of rows) {
-        pen.font = font;
+        useFont(pen, font);
         write(words, MARGIN * k, y);
       }
     }

@@ -5,7 +5,7 @@
 import { Atlas } from "./atlas.js";
 import { REFERENCE_ZOOM } from "./geometry.js";
 import { useScreenUnits } from "./scene.js";
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 
 // In pixels of a screen of scale 1.
 const DOT = 6, CHOSEN = 8, CASING = 2;
@@ -179,7 +179,7 @@ export class Places {
     pen.fillStyle = theme.casing;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
-    pen.font = `600 ${11 * k}px ${FAMILY}`;
+    useFont(pen, `600 ${11 * k}px ${FAMILY}`);
     pen.fillText(text, 0, 0.5 * k);
   }
 

@@ -3,7 +3,7 @@
 
 import { REFERENCE_ZOOM, unitsX, unitsY } from "./geometry.js";
 import { overlap } from "./pills.js";
-import { FAMILY } from "./themes.js";
+import { FAMILY, useFont } from "./themes.js";
 
 // Between which zooms a rank appears, its letter size and the space between letters, in pixels, and how wide its
 // ground has to be around the place, as a share of the name's half width.
@@ -96,7 +96,7 @@ export class Regions {
 
   paint(pen, region, name) {
     const theme = this.theme();
-    pen.font = name.font;
+    useFont(pen, name.font);
     pen.letterSpacing = `${name.space}px`;
     pen.textBaseline = "middle";
     pen.lineJoin = "round";

@@ -53,3 +53,9 @@ export const widths = {
 // The program's own typeface first; then the systems', each with full Cyrillic.
 export const TYPEFACE = colours.families[0];
 export const FAMILY = colours.families.map((name) => (name === "sans-serif" ? name : `"${name}"`)).join(", ");
+
+// Letters as wide in every size and on every system: a system's hinting rounds their widths to whole pixels.
+export function useFont(pen, font) {
+  pen.textRendering = "geometricPrecision";
+  pen.font = font;
+}

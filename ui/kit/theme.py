@@ -115,6 +115,7 @@ def fixed_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont
     made.setFamilies(list(FAMILIES))
     made.setPixelSize(pixels)
     made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # the same letters on every system
     return made
 
 

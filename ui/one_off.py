@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit.texts import tr
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LIMIT_MILLISECONDS = 60_000
 _SETTLING_MILLISECONDS = 150
+_MOST_LOOKS = 20
 
 
 class OneOffRun(QObject):
@@ -33,6 +35,8 @@ class OneOffRun(QObject):
         self._window = window
         self._times: dict[str, int] = {}
         self._limit = QTimer(self, singleShot=True, interval=_LIMIT_MILLISECONDS)
+        self._seen: QImage | None = None
+        self._looks = 0
 
     @property
     def is_asked_for(self) -> bool:
@@ -76,9 +80,11 @@ class OneOffRun(QObject):
         QApplication.exit(2)
 
     def _write_screenshot(self) -> None:
-        if _are_pictures_made():
+        before, self._seen = self._seen, self._window.grab().toImage()
+        self._looks += 1
+        if _are_pictures_made() and (self._seen == before or self._looks > _MOST_LOOKS):
             self._grab()
-        else:
+        else:  # on a slow machine the page's last frame comes later
             QTimer.singleShot(_SETTLING_MILLISECONDS, self._write_screenshot)
 
     def _grab(self) -> None:

@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
   if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 # Passed on to the program by `make run` and to pytest by `make test`.
 ARGS ?=
-# How many files of tests `make test` runs at a time: as many as there are processors, four at most.
+# How many files of tests `make test` runs at a time: one more than there are processors, four at most.
 WORKERS ?= -n auto --dist loadfile
 
 VENV := .venv

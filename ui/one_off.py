@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LIMIT_MILLISECONDS = 60_000
 _SETTLING_MILLISECONDS = 150
 _MOST_LOOKS = 20
+"""Times that a window is looked at until it stays as it is; a video, say, never does."""
 
 
 class OneOffRun(QObject):
@@ -83,12 +84,13 @@ class OneOffRun(QObject):
         before, self._seen = self._seen, self._window.grab().toImage()
         self._looks += 1
         if _are_pictures_made() and (self._seen == before or self._looks > _MOST_LOOKS):
-            self._grab()
+            self._save()
         else:  # on a slow machine the page's last frame comes later
             QTimer.singleShot(_SETTLING_MILLISECONDS, self._write_screenshot)
 
-    def _grab(self) -> None:
-        if self._window.grab().save(str(self._options.screenshot), "PNG"):
+    def _save(self) -> None:
+        # The bindings take the name of a form as text, and say that they take bytes.
+        if self._seen is not None and self._seen.save(str(self._options.screenshot), "PNG"):  # type: ignore[call-overload]
             self._end()
         else:
             self.fail(tr("{file} cannot be written; name a PNG file in a folder that can.").format(

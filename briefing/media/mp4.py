@@ -126,7 +126,8 @@ def _video_size(data: bytes, track: _Box) -> tuple[int, int] | None:
         elif box.kind == b"mdia":
             is_video = any(each.kind == b"hdlr" and data[each.begin + 8:each.begin + 12] == b"vide"
                            for each in _boxes(data, box.begin, box.end))
-            _check_pixels(data, box)
+            if is_video:
+                _check_pixels(data, box)
     return size if is_video else None
 
 

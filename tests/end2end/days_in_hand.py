@@ -13,17 +13,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from tests.end2end.driver import RESOURCES, SIZE, Driver, settings_in, wait_until
+from tests.end2end.driver import Driver, settings_in, wait_until
+from tests.end2end.writing import Writing
 from tests.made_days import FIRST, days_after, write_days
 from tests.qt_guards import HANDED_ON
-from ui.files.open_briefing import open_briefing
-from ui.kit.theme import LIGHT
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
 
 DAYS = days_after(FIRST, 30)
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
-DEFAULT = RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json"
 
 
 def control_of(driver: Driver) -> TimelineController:
@@ -97,20 +95,10 @@ class ObservedWindow:
         control.pane.speed.setCurrentIndex(1)
         control.pane.lock.setChecked(False)
         rest(control.library)
-        driver.controllers.editing.show_editor(False)
-        driver.reading.show_drawer(False)
-        for pane in driver.window.panes.open:
-            driver.window.panes.show(pane, False)
-        files = driver.controllers.files
-        files.begin(open_briefing(DEFAULT, files.layer))
-        driver.window.resize(*SIZE)
-        if driver.window.theme is not LIGHT:
-            driver.window.set_theme("light")
-        driver.come_to_front()
-        driver.go_home()
+        Writing(driver).begin()
+        driver.put_back()
         control.show_time(True)
         self._show_first_day()
-        driver.window.messages.dismiss()
         control.pane.bar.setFocus()
 
     def _show_first_day(self) -> None:

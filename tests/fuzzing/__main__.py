@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from briefing.errors import BriefingError, InFileError
 from maps.errors import MapError
 from tests.corpora import PROJECT
-from tests.fuzzing.good_files import Asked, GoodFile, good_files
+from tests.fuzzing.good_files import BROKE_DOWN, Asked, GoodFile, PlayerBrokeDown, good_files
 from tests.fuzzing.mutating import changed
 from ui.readers.readers import Readers
 from ui.readers.reading import LIMIT_SECONDS, Reading
@@ -28,8 +28,6 @@ from ui.readers.reading import LIMIT_SECONDS, Reading
 KEPT: Final = PROJECT / "build" / "fuzz"
 EACH: Final = 500
 _SLOW = "stopped after 10 s"
-_PLAYED: Final = ("medium mp4", "medium webm")
-"""Forms that Qt's player decodes too. Its breaking down is no fault of this program's, and ends a reader alone."""
 
 
 class Outcome(NamedTuple):
@@ -46,8 +44,10 @@ def tried(file: GoodFile, data: bytes, readers: Readers, folder: Path) -> Outcom
     reading = _Watched(readers, path)
     try:
         file.do(reading)
+    except PlayerBrokeDown:
+        return Outcome("player broke down")
     except (BriefingError, MapError) as error:
-        return _refused(file, error, reading)
+        return _refused(error, reading)
     except Exception as error:  # noqa: BLE001 (what is looked for)
         where = traceback.extract_tb(error.__traceback__)[-1]
         kind = getattr(error, "kind", type(error).__name__)
@@ -75,12 +75,12 @@ class _Watched(Asked):
         self.stopped.discard(id(self))
 
 
-def _refused(file: GoodFile, error: BriefingError | MapError, reading: _Watched) -> Outcome:
+def _refused(error: BriefingError | MapError, reading: _Watched) -> Outcome:
     if id(reading) in reading.stopped:
         return Outcome(_SLOW)
     said = str(error)
-    if "broke down over it" in said:
-        return Outcome("player broke down") if file.form in _PLAYED else Outcome("not handled", "the reader broke down")
+    if BROKE_DOWN in said:
+        return Outcome("not handled", "the reader broke down")
     if "GB of memory" in said:
         return Outcome("too much memory")
     if isinstance(error, InFileError) and ("\n" in said or not said.endswith(".")):

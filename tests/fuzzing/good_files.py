@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from briefing.errors import UnreadableFile
 from briefing.files.media_places import place_at
 from briefing.model import CitedPassage
 from briefing.sheets.cells import FileChoices
@@ -51,6 +52,12 @@ class Asked(NamedTuple):
 
 
 Try = Callable[[Asked], object]
+BROKE_DOWN = "broke down over it"
+"""What is said where a reader died."""
+
+
+class PlayerBrokeDown(Exception):
+    """Qt's player died over a video, and the reader with it: no fault of this program's, which said so and goes on."""
 
 
 class GoodFile(NamedTuple):
@@ -126,6 +133,10 @@ def medium(asked: Asked) -> object:
     held = HeldReader(asked.readers, "open_video", asked.path, asked.path.name)
     try:
         return held.do(Read(Reading(asked.path.name), asked.readers.ask), "video_frame", 640, None, True)
+    except UnreadableFile as error:
+        if BROKE_DOWN in str(error):
+            raise PlayerBrokeDown from None
+        raise
     finally:
         held.close()
 

@@ -11,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from briefing.errors import UnreadableFile
+from briefing.sentences import sentence
 from tests.fuzzing.__main__ import fuzz, tried
-from tests.fuzzing.good_files import GoodFile, good_files
+from tests.fuzzing.good_files import GoodFile, good_files, medium
 from tests.fuzzing.mutating import CHANGES, changed
+from tests.ui.readers import made_media
+from ui.readers.held import HeldReader
 from ui.readers.readers import Readers
+from ui.readers.reading import Reading
 
 REFUSED = ("kmz_ground_overlay_only.kmz", "pdf_password_to_open.pdf", "phone.mp4", "av1.mp4")
 """Files that hold nothing that is taken, are locked, or are videos that cannot be played: one sentence each."""
@@ -52,6 +57,20 @@ def test_what_is_not_handled_is_noticed(readers: Readers, tmp_path: Path) -> Non
 
     outcome = tried(GoodFile("made up", "a.txt", b"", fail), b"x", readers, tmp_path)
     assert outcome.kind == "not handled" and "ZeroDivisionError at" in outcome.trouble
+
+
+def test_a_reader_that_dies_is_not_handled_unless_it_plays_a_video(
+    readers: Readers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def dies(_readers: Readers, reading: Reading, *_asked: object) -> object:
+        raise UnreadableFile(reading.name, sentence("the part of the program that reads files broke down over it"))
+
+    h264 = GoodFile("medium mp4", "h264.mp4", (made_media.VIDEOS / "h264.mp4").read_bytes(), medium)
+    with monkeypatch.context() as patch:
+        patch.setattr(HeldReader, "do", lambda _held, _read, *_asked: dies(readers, Reading("h264.mp4")))
+        assert tried(h264, h264.data, readers, tmp_path).kind == "player broke down"
+    monkeypatch.setattr(Readers, "ask", dies)
+    assert tried(h264, h264.data, readers, tmp_path).kind == "not handled"
 
 
 def test_changes_are_the_same_for_the_same_seed_and_reach_into_zips() -> None:

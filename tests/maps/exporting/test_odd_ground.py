@@ -18,7 +18,7 @@ from maps.areas import AreaLayer
 from maps.exporting import geopackage, kml, svg_map, web_page
 from maps.exporting.geo import write_geojson
 from maps.exporting.handout import Handout
-from maps.exporting.on_picture import mercator
+from maps.exporting.on_picture import mercator, pixel, pixels
 from maps.exporting.passing_on import passed_on
 from maps.exporting.powerpoint import slides
 from maps.exporting.svg_steps import write_all
@@ -58,6 +58,13 @@ def test_every_form_of_ground_can_be_written(kind: str, geometry: dict[str, Any]
 def test_a_pole_is_at_the_map_s_edge() -> None:
     assert isfinite(mercator(-90)) and mercator(-90) == pytest.approx(-0.5, abs=1e-6)
     assert mercator(90) == pytest.approx(0.5, abs=1e-6) and mercator(0) == pytest.approx(0)
+
+
+def test_a_line_is_where_each_of_its_positions_is() -> None:
+    line = [(31.5, -90.0), (0.0, 0.0), (34.25, 48.5, 120.0), (179.9, 90.0)]
+    view, size = {"lon": 34.0, "lat": 48.0, "zoom": 6.5}, (1920, 1080)
+    assert pixels(line, view, size).tolist() == pytest.approx([pytest.approx(pixel(each, view, size)) for each in line])
+    assert pixels([], view, size).shape == (0, 2)
 
 
 def with_places() -> Handout:

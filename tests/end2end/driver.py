@@ -189,14 +189,15 @@ class Driver:
         A pane that opens makes the view smaller at once, and the page a little later; then the map frames its ground
         again. A click in between would miss.
         """
-        wait_until(lambda: not self.reading.framing.isActive(), "the map has framed its ground again")
         script = ("((map, p) => [map.getSize().x, map.getSize().y, p.x, p.y])"
                   f"(lineOfContact.map, lineOfContact.map.latLngToContainerPoint([{lat}, {lon}]))")
-        limit = time.monotonic() + GIVE_UP_SECONDS
+        framing, limit = self.reading.framing, time.monotonic() + GIVE_UP_SECONDS
         while True:
-            width, height, x, y = self.evaluate(script)
+            wait_until(lambda: not framing.isActive(), "the map has framed its ground again")
+            with received(framing.timeout) as framed:  # or while the page was asked, on a slow machine
+                width, height, x, y = self.evaluate(script)
             size = self.web_widget.size()
-            if (width, height) == (size.width(), size.height()):
+            if (width, height) == (size.width(), size.height()) and not framed and not framing.isActive():
                 return QPoint(round(x), round(y))
             assert time.monotonic() < limit, f"the page has {width} × {height} pixels in a view of {size}"
             self.settle()

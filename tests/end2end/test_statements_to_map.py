@@ -162,6 +162,8 @@ def test_ground_is_framed_again_for_the_map_that_a_drawer_leaves(window: Driver)
     window.reading.show_drawer(True)
     wait_until(lambda: window.map.width() < 520, "the drawer has taken its room")
     wait_until(lambda: not window.reading.framing.isActive(), "the ground is framed again")
+    wait_until(lambda: window.evaluate("lineOfContact.map.getSize().x") == window.map.width(),
+               "the page has the width of its view")
     window.settle()
     wait_until(lambda: window.evaluate("lineOfContact.report().resting"), "the map rests")
     (box,) = window.report()["selectedBoxes"].values()

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 def put_statement(briefing: Briefing, statement: Statement, *, after: str | None = None) -> Briefing:
-    """Replaces the statement with this id, or adds it: behind ``after``, else at the end."""
+    """Replaces the statement with this id, or adds it after the one named, else at the end."""
     statements = _put(briefing.statements, statement, after)
     return msgspec.structs.replace(briefing, statements=statements)
 

@@ -71,7 +71,7 @@ def zone_words(zone: Zone) -> Text:
 def read_happening(text: str) -> Happening | None:
     """Returns what a text such as "2024-11-20T08:30+02:00" or "2024-11-18/2024-11-20" says; None if it is none.
 
-    A time without a zone is not taken, for nobody can say when that was: its day is. The end is told in the zone of
+    A time without a zone is not taken, for nobody can say when that was: its day is. The end is given in the zone of
     the beginning.
     """
     parts = [_WRITTEN.fullmatch(part.strip()) for part in re.split(r"\s*(?:/|–|\bto\b)\s*", text.strip())]

@@ -101,7 +101,7 @@ class ControlDay:
 
     @property
     def tells_2014_parts(self) -> bool:
-        """Whether the parts of Donetsk and Luhansk oblasts occupied since 2014 are told apart, not Crimea alone."""
+        """Whether the parts of Donetsk and Luhansk oblasts occupied since 2014 are shown as such, not only Crimea."""
         shape = self.shapes.get("occupied-2014")
         return shape is not None and shape.bounds[2] > EAST_OF_CRIMEA
 

@@ -41,9 +41,9 @@ class Node:
     kind: str
     path: tuple[str, ...]
     label: str
-    """What stands on it, to be read by those who say its name to it."""
+    """What is on it, to be read by those who say its name to it."""
     is_labelled: bool
-    """Whether a label stands beside it that names it."""
+    """Whether a label is beside it that names it."""
     holds: bool
     """Whether it is there for what is in it: a page, a window, what scrolls."""
 

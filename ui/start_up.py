@@ -92,7 +92,7 @@ class StartUp(QObject):
         QTimer.singleShot(_MAP_LIMIT_MILLISECONDS, self._furnish)
 
     def _resume(self, resumed: Resumed) -> None:
-        """Builds all at once: layer and briefing are there, and the map's page follows behind a picture of the map."""
+        """Builds all at once: layer and briefing are there, and a picture covers the map until its page is loaded."""
         self._is_reading_layer = True
         self._window.cover_map(resumed.map_picture)
         self._view.drawn.connect(lambda _token: self._window.cover_map(None))

@@ -107,7 +107,7 @@ def _without_tail(text: str, lines: list[Line], language: str) -> Iterator[Line]
 
 
 def _paragraphs(text: str, lines: list[Line], language: str) -> Iterator[Paragraph]:
-    """Yields the paragraphs, each with what stands over it."""
+    """Yields the paragraphs, each with what is over it."""
     label, label_words, heading = "", None, None
     own: frozenset[str] = frozenset()
     for at, line in enumerate(lines):

@@ -41,7 +41,7 @@ class Chains:
         """The outlet of the headline or of "Source:", "" if neither names one."""
 
     def source_label(self, span: Span) -> None:
-        """Takes the words behind "Source:"; the first outlet there binds the unnamed."""
+        """Takes the words after "Source:"; the first outlet there binds the unnamed."""
         found = outlets(self._article.text, span.start, span.end)
         if found:
             self.bound = found[0].name

@@ -135,7 +135,7 @@ class Composer:
 
     def note(self, words: str) -> None:
         """Gives what could not be verified or was not commented on to the statement before it, else to the one
-        behind.
+        after it.
         """
         if not self._made:
             self._waiting_note = f"{self._waiting_note} {words}".strip()[: limits.MAX_PROSE]

@@ -26,7 +26,7 @@ class Grammar(NamedTuple):
     """A language's rules.
 
     ``mentions`` yields persons named in a sentence: phrase, apposition, position. ``note`` finds what is a note
-    rather than a statement. ``goes_back`` reads "This was announced by …" and returns who said what stands before.
+    rather than a statement. ``goes_back`` reads "This was announced by …" and returns who said what comes before.
     """
 
     attributions: Callable[[str, Sequence[Token]], list[Attribution]]

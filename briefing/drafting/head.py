@@ -15,7 +15,7 @@ from briefing.drafting.text.words import SHARED, words_of
 from briefing.snapshots.text_quote import Span
 
 _NO_BRANCH: Final = frozenset(("новини", "новости", "news", "online", "онлайн", "live", "world", "english"))
-"""Words behind an outlet's name that name no region."""
+"""Words after an outlet's name that name no region."""
 _LONG_BYLINE: Final = 8
 """Words from which a line with a full stop is a sentence: "By the time the talks ended, …"."""
 _HEAD_LINES: Final = 8
@@ -141,7 +141,7 @@ def _plain_case(name: str) -> str:
 def publisher_of(
     text: str, head: list[Line], body: list[Line], lines: list[Line], agency: str, language: str
 ) -> str:
-    """Returns the outlet that published the text: by the head, the dateline, or what stands at the end."""
+    """Returns the outlet that published the text: by the head, the dateline, or what is at the end."""
     for line in head:
         named = outlets(text, line.span.start, line.span.end)
         if named:
@@ -162,7 +162,7 @@ def publisher_of(
         if named and len(words) < 300 and line in tail:
             return named[0].name
     shown = [text[line.span.start:line.span.end] for line in head]
-    return unlisted_publisher(shown, author_of(text, head, language), language, text) or _told(text, body)
+    return unlisted_publisher(shown, author_of(text, head, language), language, text) or _spoken_to(text, body)
 
 
 def _branch_of(line: str, name: str) -> str:
@@ -175,7 +175,7 @@ def _branch_of(line: str, name: str) -> str:
     return " ".join(words) if is_branch else name
 
 
-def _told(text: str, body: list[Line]) -> str:
+def _spoken_to(text: str, body: list[Line]) -> str:
     """Returns the only outlet that the body names, if somebody spoke to it and it is no agency that others cite."""
     if not body:
         return ""
@@ -188,7 +188,7 @@ def _told(text: str, body: list[Line]) -> str:
 
 
 def dateline_of(line: str) -> tuple[str, int] | None:
-    """Returns the agency of a dateline and where the text behind it begins; None if the line begins with none."""
+    """Returns the agency of a dateline and where the text after it begins; None if the line begins with none."""
     for pattern in (_LISTED_DATELINE, _DATELINE):
         match = pattern.match(line)
         if match is None:

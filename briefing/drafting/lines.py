@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The lines of an article, and what stands at their beginning: bullets and labels such as "Background:"."""
+"""The lines of an article, and what is at their beginning: bullets and labels such as "Background:"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LEAST_BROKEN: Final = 50
 
 
 class Line(NamedTuple):
-    """A line that has text, and whether an empty one stands before it."""
+    """A line that has text, and whether an empty one comes before it."""
 
     span: Span
     after_blank: bool

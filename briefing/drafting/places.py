@@ -43,7 +43,7 @@ _LISTED_AFTER: Final = re.compile(
 
 _IN_THE_REGION: Final = re.compile(r"\b(?:на|півдні|юге)\s+$", re.IGNORECASE)
 _HAS: Final = re.compile(r"\s+(?:є|есть|немає|буде)")
-"""What stands behind "у Москви є", where Moscow is its government."""
+"""What follows "у Москви є", where Moscow is its government."""
 _NO_TOWN: Final = re.compile(r"(?:Біл|Бел)\w+\s+(?:дім|дом)\w*", re.IGNORECASE)
 """The White House."""
 _ADJECTIVE_ENDS: Final = "аоуіиейя"

@@ -19,7 +19,7 @@ class ProposedSpeaker(msgspec.Struct, frozen=True, kw_only=True):
     """Who says it: a person by the fullest name, or unnamed people or a group by the whole phrase.
 
     ``words`` are the words in the text, at ``span``, which may be a pronoun. ``is_sure`` is false where whom they mean
-    was worked out from what stands before.
+    was worked out from what comes before.
     """
 
     name: str

@@ -47,7 +47,7 @@ def unlisted_publisher(head: Sequence[str], author: str | None, language: str, t
 
 
 def _is_lone_name(line: str, author: str, text: str) -> bool:
-    """Whether a line beside a by-line is one capitalised word that stands nowhere else: an outlet, as "Форпост"."""
+    """Whether a line beside a by-line is one capitalised word that is nowhere else: an outlet, as "Форпост"."""
     stem = line[:max(_LEAST_STEM, len(line) - 2)].casefold()
     return (len(line) > _LEAST_STEM and line.isalpha() and line not in author and _META.match(line) is None
             and _TITLE_CASE.fullmatch(line) is not None and text.casefold().count(stem) == 1)

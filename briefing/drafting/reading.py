@@ -31,7 +31,7 @@ _UNDER: Final = re.compile(
     r"(?:terms|plan|proposal|draft|deal|agreement|framework|memorandum|document|text|scheme|blueprint|arrangement|formula|accord|provisions|package|treaty)\b[^,]{0,40},")
 """How a sentence begins that says what a document would have done."""
 _QUOTED_BY: Final = re.compile(r"\b(?:цитує|цитують|цитирует|цитируют|(?:quoted|cited|interviewed)\s+by)\b")
-"""What stands beside a speaker and names the outlet that it came through, rather than a role."""
+"""What is beside a speaker and names the outlet that it came through, rather than a role."""
 _MARKS: Final = frozenset("\"“«‘'„")
 
 
@@ -78,7 +78,7 @@ class ArticleReader(Telling):
         noted = self._grammar.note.search(words)
         if noted is not None:
             self._composer.note(words)
-            self._add_behind_note(paragraph, part, part.start + noted.end(), quoted)
+            self._add_after_note(paragraph, part, part.start + noted.end(), quoted)
             return
         if words.rstrip("»”\"").endswith("?") and not quoted:
             return
@@ -89,40 +89,40 @@ class ArticleReader(Telling):
             self._add_quotation(paragraph, part, quoted, self._quote_speaker)
             return
         tokens = tokens_of(self._text, part, quoted)
-        is_told_before = self._untold is not None and self._grammar.goes_back(self._text, tokens) is not None
-        if is_told_before and self._go_back(tokens):
+        goes_back = self._unattributed is not None and self._grammar.goes_back(self._text, tokens) is not None
+        if goes_back and self._go_back(tokens):
             return
-        found = self._told(paragraph, self._grammar.attributions(self._text, tokens))
+        found = self._statements_in(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
-            self._untold = None
+            self._unattributed = None
             for at, each in enumerate(found):
                 self._add(paragraph, part, each, found, is_first=at == 0)
         elif is_lone:
-            self._untold = None
+            self._unattributed = None
             self._add_quotation(
                 paragraph, part, quoted, self._speakers.last if self._last[1] != self._number else self._last[0]
             )
         elif not self._go_back(tokens):
-            self._read_untold(paragraph, part, tokens)
+            self._read_unattributed(paragraph, part, tokens)
 
-    def _add_behind_note(self, paragraph: Paragraph, part: Span, at: int, quoted: list[Quotation]) -> None:
-        """Reads what is said behind a note in one sentence: "declined to give details but said …"."""
+    def _add_after_note(self, paragraph: Paragraph, part: Span, at: int, quoted: list[Quotation]) -> None:
+        """Reads what is said after a note in one sentence: "declined to give details but said …"."""
         found = self._grammar.attributions(self._text, tokens_of(self._text, part, quoted))
         behind = [each for each in found if each.cue is not None and each.cue.start > at and _BUT.search(
             self._text, at, each.cue.start)]
         for number, each in enumerate(behind):
             self._add(paragraph, part, each, found, is_first=number == 0)
 
-    def _told(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
+    def _statements_in(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
         """Returns what somebody says: not the article itself, nor what background tells of what somebody wanted."""
-        told = []
+        stated = []
         for each in found:
             if paragraph.label == "background" and each.pattern == "object":
                 if each.source is not None:
                     self._last = (self._speakers.read(each.source, each.apposition)[0], self._number)
             elif not self._is_own(each):
-                told.append(each)
-        return told
+                stated.append(each)
+        return stated
 
     def _is_own(self, found: Attribution) -> bool:
         """Whether the speaker is the article's own publisher, which tells all of it."""
@@ -140,7 +140,7 @@ class ArticleReader(Telling):
             quoted[0].inner.end - quoted[0].inner.start > _LEAST_QUOTATION)
 
     def _add_quotation(self, paragraph: Paragraph, part: Span, quoted: list[Quotation], speaker: Spoken | None) -> None:
-        """Adds a quotation that stands alone: it goes on with the statement right before, or is one of its own."""
+        """Adds a quotation that is alone: it goes on with the statement right before, or is one of its own."""
         span = trim(self._text, Span(quoted[0].inner.start, quoted[-1].inner.end))
         if span is None or speaker is None:
             return
@@ -205,7 +205,7 @@ class ArticleReader(Telling):
 
     # --- without one --------------------------------------------------------------------------------------------------
 
-    def _read_untold(self, paragraph: Paragraph, part: Span, tokens: Sequence[Token]) -> None:
+    def _read_unattributed(self, paragraph: Paragraph, part: Span, tokens: Sequence[Token]) -> None:
         """Reads a sentence without attribution: what a document goes on to say, a figure of ground, background."""
         for phrase, apposition, at in self._grammar.mentions(self._text, tokens):
             self._speakers.mention(phrase, apposition, at)
@@ -228,4 +228,4 @@ class ArticleReader(Telling):
         elif is_ground or paragraph.label == "background":
             self._composer.add(Said(paragraph, part, passage, frame=(part,) if is_ground else (), doubts=(
                 sentence("Nobody is named for this."),)))
-        self._untold = (paragraph, part, is_ground or paragraph.label == "background") if not goes_on else None
+        self._unattributed = (paragraph, part, is_ground or paragraph.label == "background") if not goes_on else None

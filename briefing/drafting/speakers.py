@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The speakers of an article: who a phrase, a surname or a pronoun means, by what stands before it."""
+"""The speakers of an article: who a phrase, a surname or a pronoun means, by what comes before it."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class Speakers:
             each.described.is_plural and heads & {_one(head) for head in each.heads})), None)
 
     def _another(self, described: Described) -> Described:
-        """Returns "another diplomat" for "another" behind "one diplomat"."""
+        """Returns "another diplomat" for "another" after "one diplomat"."""
         before = next((each.described for each in reversed(self._met[-_NEAR:]) if each.described.anonymous), None)
         if before is None:
             return msgspec.structs.replace(described, kind="people", anonymous=True, count=1)

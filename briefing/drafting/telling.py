@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who speaks where no says-word stands: behind a label, in a turn, in "The agency cites …"."""
+"""Who speaks where no says-word stands: after a label, in a turn, in "The agency cites …"."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Telling:
         self._quote_speaker: Spoken | None = None
         self._last: tuple[Spoken | None, int] = (None, -1)
         """Who spoke last, and in which paragraph."""
-        self._untold: tuple[Paragraph, Span, bool] | None = None
+        self._unattributed: tuple[Paragraph, Span, bool] | None = None
         """The last sentence if nobody is named for it, and whether it is proposed."""
         self._number = 0
         self._is_answer = self._is_question_before = False
@@ -128,9 +128,9 @@ class Telling:
         if outlet_called(_BEFORE_CITED.split(words)[0].strip("«»\"“” ")):
             self._chains.source_label(Span(source.start, tokens[-1].end))
             return self._go_back_to_cited(Span(source.start, tokens[-1].end))
-        if self._untold is None:
+        if self._unattributed is None:
             return self._name_teller(source)
-        paragraph, part, is_proposed = self._untold
+        paragraph, part, is_proposed = self._unattributed
         spoken, is_sure = self._speakers.read(source, apposition)
         if spoken is None:
             return False
@@ -146,7 +146,7 @@ class Telling:
             "say",
             (Span(tokens[0].start, tokens[-1].end),),
         )
-        self._untold = None
+        self._unattributed = None
         if is_proposed:
             self._composer.replace_last(made)
         else:
@@ -154,7 +154,7 @@ class Telling:
         return True
 
     def _name_teller(self, source: Span) -> bool:
-        """Reads "Про це виданню розповів …" behind what only an outlet is named for: it is the words of who told it."""
+        """Reads "Про це виданню розповів …" after what only an outlet is named for: it is the words of who told it."""
         last = self._composer.last_said
         is_near = last is not None and self._last[1] == self._number and 0 <= source.start - last.sentence.end < _NEAR
         if last is None or not is_near or last.speaker is None or not outlet_called(last.speaker.name):
@@ -171,14 +171,14 @@ class Telling:
         """Reads "This was reported by Reuters, citing two diplomats": the sentence before is theirs."""
         phrase = self._grammar.source_of_label(self._text[part.start:part.end]).split(",")[0]
         at = self._text.find(phrase, part.start, part.end) if phrase else -1
-        if at < 0 or self._untold is None or outlet_called(phrase):
+        if at < 0 or self._unattributed is None or outlet_called(phrase):
             return True
-        paragraph, before, is_proposed = self._untold
+        paragraph, before, is_proposed = self._unattributed
         spoken, is_sure = self._speakers.read(Span(at, at + len(phrase)), None)
         if spoken is None:
             return True
         said = proposed(spoken, self._text, Span(at, at + len(phrase)), is_sure=is_sure)
-        self._last, self._untold = (spoken, self._number), None
+        self._last, self._unattributed = (spoken, self._number), None
         made = Said(paragraph, before, (self._without_stop(before),), said, spoken, part, "say", (part,))
         (self._composer.replace_last if is_proposed else self._composer.add)(made)
         return True

@@ -79,7 +79,7 @@ def pieces(place: MediaPlace, medium: Medium | None = None, *, is_shown: bool = 
     """Yields a file's bytes in pieces of up to 1 MB. UnreadableFile where it is gone, too large or another one now.
 
     ``medium`` is what was taken in: it is compared at the end if the file around it was written since, and always
-    where ``is_shown``, for its credit and its SHA-256 stand beside it.
+    where ``is_shown``, for its credit and its SHA-256 are beside it.
     """
     is_same = not is_shown and _stamp_or_none(place.path) == place.stamp
     digest, size = hashlib.sha256(), 0

@@ -46,7 +46,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
     ``number`` is None if the room sees none. ``measured`` is what the map measures for the statement's figure, and
     ``control`` whose day of control data the map shows. ``explored`` is a step in which the briefer
-    looks around; behind a ``black`` or ``white`` screen the step is the one that comes back.
+    looks around; after a ``black`` or ``white`` screen the step is the one that comes back.
     """
 
     number: int | None

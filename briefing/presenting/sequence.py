@@ -247,7 +247,7 @@ def _fitting(text: str, most: int) -> int:
 
 def _end_of_part(text: str, most: int) -> int:
     """Returns where the first part of a one-line text ends; the text is longer than ``most``."""
-    window = text[: most + 1]  # a space may follow just behind the part
+    window = text[: most + 1]  # a space may follow right after the part
     ends = [found.end() for found in _SENTENCE_END.finditer(window)]
     if ends and ends[-1] > most // 2:
         return ends[-1]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which statement a proposal is already, and which one it is like: the same matter, told by another article."""
+"""Which statement a proposal is already, and which one it is like: the same matter in another article."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ Fate = Literal["there", "moved", "changed", "gone"]
 
 
 class PassageFate(msgspec.Struct, frozen=True):
-    """What became of a statement's passage: ``before`` is the old text's words, ``now`` what stands there now."""
+    """What became of a statement's passage: ``before`` is the old text's words, ``now`` what is there now."""
 
     statement: str
     fate: Fate
@@ -34,7 +34,7 @@ class PassageFate(msgspec.Struct, frozen=True):
 def fates(briefing: Briefing, source_id: str, old: Page, new: Page) -> tuple[PassageFate, ...]:
     """Returns what became of each passage that statements cite from a source, in the briefing's order.
 
-    A passage is moved where what stands before it in its paragraph is no longer the same.
+    A passage is moved where what comes before it in its paragraph is no longer the same.
     """
     found: list[PassageFate] = []
     for each in briefing.statements:

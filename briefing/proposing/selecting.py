@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A proposal of words that the user selected: as what the rules found there, else with what stands around them."""
+"""A proposal of words that the user selected: as what the rules found there, else with what is around them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cells of CSV files that a spreadsheet would take for a formula: written behind an apostrophe, and read back."""
+"""Cells of CSV files that a spreadsheet would take for a formula: written after an apostrophe, and read back."""
 
 from __future__ import annotations
 

@@ -176,7 +176,7 @@ class PageWriter:
         self._length += len(text)
 
     def _sink(self) -> list[Block | Table]:
-        """Returns where the next block belongs: the present cell, or the page; a table's caption stands before it."""
+        """Returns where the next block belongs: the present cell, or the page; a table's caption comes before it."""
         for table in reversed(self._tables):
             if table.rows:
                 if not table.rows[-1]:

@@ -22,10 +22,10 @@ _PLAIN: Final = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?:/[!-~]*)?")
 
 
 class AddressReading(NamedTuple):
-    """A web address, or None, and what has to be told of it."""
+    """A web address, or None, and a remark on how it was read."""
 
     url: str | None
-    told: Sentence | None = None
+    remark: Sentence | None = None
 
 
 def read_address(cell: Cell) -> AddressReading:

@@ -41,7 +41,7 @@ class Amount(NamedTuple):
     """The decimal sign that the way of writing proves."""
     other: float | None = None
     separator: str = ""
-    """What stands before the last three digits of a number that could be two."""
+    """What comes before the last three digits of a number that could be two."""
 
 
 def read_amount(text: str, decimal: DecimalSign | None) -> Amount | None:

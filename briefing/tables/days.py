@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Reads days as people and programs write them: 2024-11-20, 20.11.2024, 20 November 2024, 20 листопада 2024 р.
 
-A day is the one that is written. Where it has a time and a zone, and the day was another in Kyiv, that is told.
+A day is the one that is written. Where it has a time and a zone, and the day was another in Kyiv, a remark says so.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ _PIVOT: Final = 70
 
 
 class DayReading(NamedTuple):
-    """A day, or None; what has to be told of it; and whether it could be two days."""
+    """A day, or None; a remark on how it was read; and whether it could be two days."""
 
     day: datetime.date | None
-    told: Sentence | None = None
+    remark: Sentence | None = None
     is_doubtful: bool = False
 
 
@@ -97,7 +97,7 @@ def read_day(text: str, order: DayOrder | None) -> DayReading:
 
 
 def read_serial(number: float) -> DayReading:
-    """Returns the day of a spreadsheet's or a database's number for it, which is told."""
+    """Returns the day of a spreadsheet's or a database's number for it, with a remark."""
     seconds = number / 1000 if number > _LAST_UNIX else number
     if _FIRST_UNIX <= seconds <= _LAST_UNIX:
         there = in_kyiv(datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=int(seconds)))
@@ -123,7 +123,7 @@ def _numeric(text: str, match: re.Match[str], order: DayOrder | None) -> DayRead
     if order == "month first" if max(first, second) <= 12 else second > 12:
         first, second = second, first
     made = _made(text, year, second, first, match)
-    if made.day is not None and made.told is None and len(match["year"]) == 2:
+    if made.day is not None and made.remark is None and len(match["year"]) == 2:
         return DayReading(made.day, sentence("“{text}” is read as {day}", text=shortened(text),
                                              day=made.day.isoformat()))
     return made

@@ -38,7 +38,9 @@ class Figures:
 
     def figure(self, cells: dict[str, Cell], since: datetime.date | None = None,
                until: datetime.date | None = None) -> Figure | None:
-        """Returns the figure of a row, or None; what is left out is told. ``since`` and ``until`` are a change's days.
+        """Returns the figure of a row, or None; what is left out is a problem.
+
+        ``since`` and ``until`` are a change's days.
         """
         amount = self._amount(cells, "value")
         if amount is None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Makes statements of rows. A cell that is not understood is left out and told; its row is kept."""
+"""Makes statements of rows. A cell that is not understood is left out and reported; its row is kept."""
 
 from __future__ import annotations
 
@@ -128,8 +128,8 @@ class RowReader:
             links = (read_address(cells[each]).url for each in _LINKED if each in cells and cells[each].link)
             return next((url for url in links if url), None)
         found = read_address(cell)
-        if found.told:
-            self._problems.add("url", found.told)
+        if found.remark:
+            self._problems.add("url", found.remark)
         return found.url
 
     def _happening(self, cells: dict[str, Cell]) -> Happening | None:
@@ -148,8 +148,8 @@ class RowReader:
         if cell.day is not None:
             return cell.day.date()
         found = self._day_of(cell, column)
-        if found.told:
-            self._problems.add(column, found.told)
+        if found.remark:
+            self._problems.add(column, found.remark)
         if found.is_doubtful:
             self.doubtful_days.append(cell.text)
         return found.day

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Makes a briefing of a table: one statement a row, the header naming what the columns hold.
 
-Only ``text`` is required. What is not taken as it stands is told by row and column.
+Only ``text`` is required. What is not taken as it stands is reported by row and column.
 """
 
 from __future__ import annotations

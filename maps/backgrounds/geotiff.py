@@ -89,7 +89,7 @@ def _placement(tags: dict[int, tuple[float, ...]]) -> Placement | None:
 
 
 def _geo_keys(values: tuple[float, ...]) -> dict[int, int]:
-    """Returns the keys whose value stands in the directory itself."""
+    """Returns the keys whose value is in the directory itself."""
     numbers = [int(value) for value in values]
     rows = [numbers[at:at + 4] for at in range(4, len(numbers) - 3, 4)]
     return {key: value for key, place, _count, value in rows if place == 0}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Names of countries and oblasts, each with the places inside where its name may stand.
 
-A name stands in the part of its ground that is in view; the page chooses the place (``resources/web/regions.js``).
+A name is placed in the part of its ground that is in view; the page chooses the place (``resources/web/regions.js``).
 """
 
 from __future__ import annotations

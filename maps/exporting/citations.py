@@ -18,7 +18,7 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 _SPECIAL: Final = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
     "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
-"""Braces as commands: BibTeX counts those behind a backslash, too."""
+"""Braces as commands: BibTeX counts those after a backslash, too."""
 _IN_ADDRESS: Final = {"{": "%7B", "}": "%7D", "\\": "%5C", "%": r"\%", "#": r"\#"}
 
 
@@ -62,7 +62,7 @@ def _item(handout: Handout, source: Source, key: str) -> dict[str, Any]:
 
 
 def _note(handout: Handout, source: Source) -> str:
-    """Returns a source's note, which begins with how it is known, if others told it."""
+    """Returns a source's note, which begins with how it is known, if it is known through others."""
     marks = [] if source.first_hand else [handout.words["second_hand"]]
     if source.snapshot is not None:
         marks.append(f"SHA-256 {source.snapshot.sha256}")

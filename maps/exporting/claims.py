@@ -22,10 +22,10 @@ def write_claims(handout: Handout, settings: ExportSettings) -> bytes:
 
     A review says what the check says, in its words and without a rating in numbers; it is of the figure alone.
     """
-    told = {each.id: each for each in handout.statements}
+    by_id = {each.id: each for each in handout.statements}
     graph: list[dict[str, Any]] = []
     for statement in handout.briefing.statements:
-        about = told.get(statement.id)
+        about = by_id.get(statement.id)
         graph.append(_claim(handout, statement, about))
         # A figure that was measured has its verdict and the arithmetic; one that was not has a single line.
         if statement.figure is not None and about is not None and len(about.checks) > 1:
@@ -124,6 +124,6 @@ def _id(kind: str, identifier: str) -> str:
 
 
 def _written(value: dict[str, Any]) -> bytes:
-    """Returns JSON that may stand in a page's script: no text of it can end one."""
+    """Returns JSON that may be in a page's script: no text of it can end one."""
     made = legal(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
     return (made.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n").encode()

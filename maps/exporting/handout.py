@@ -91,7 +91,7 @@ class HandoutStep(msgspec.Struct, frozen=True, kw_only=True):
     bars: tuple[FilledBox, ...] = ()
     statement: str | None = None
     over: bytes = b""
-    """A PNG of what stands over the map, where ``whole`` is the map alone."""
+    """A PNG of what is over the map, where ``whole`` is the map alone."""
     would_be: HandoutDay | None = None
     """Of a term: the ground as it would be, in place of the day's, by the names of its parts."""
     legend: tuple[tuple[str, str], ...] = ()
@@ -222,7 +222,7 @@ class HandoutDay(msgspec.Struct, frozen=True, kw_only=True):
 class Handout(msgspec.Struct, frozen=True, kw_only=True):
     """All that an export writes. ``left_out`` says in sentences what is not in it, and why.
 
-    ``marking`` stands on every page, such as "For internal use"; ``words`` has the headings and labels of the forms in
+    ``marking`` is on every page, such as "For internal use"; ``words`` has the headings and labels of the forms in
     the handout's language, by their names.
     """
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands on a map in SVG: title and stamp, legend, scale, credits, marking, and the numbered sources under it."""
+"""What is on a map in SVG: title and stamp, legend, scale, credits, marking, and the numbered sources under it."""
 
 from __future__ import annotations
 

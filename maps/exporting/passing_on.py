@@ -72,7 +72,7 @@ def _without_outlines(step: HandoutStep) -> HandoutStep:
 
 
 def stamp_of(handout: Handout) -> str:
-    """Returns what stands on a map: of which day its control is, or that it is left out."""
+    """Returns what is on a map: of which day its control is, or that it is left out."""
     return handout.as_of if control_may_go(handout) else " ".join(handout.left_out[:1])
 
 

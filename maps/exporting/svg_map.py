@@ -33,7 +33,7 @@ _NAME_COLOURS: Final = {"town": "label", "water": "water", "country": "country",
 
 @dataclass(frozen=True)
 class Look:
-    """How a map is drawn: its theme, what stands on it and under it, and where the colours and ground are.
+    """How a map is drawn: its theme, what is on it and under it, and where the colours and ground are.
 
     Without ``is_described`` it has no title, description and metadata, as part of a document that has them. Halos
     repeat every name, which a reader who copies the text of a document would see.
@@ -49,7 +49,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Over:
-    """What else stands on a map: its markup, and the box it covers."""
+    """What else is on a map: its markup, and the box it covers."""
 
     markup: str
     spot: Spot

@@ -64,7 +64,7 @@ def _drawn(handout: Handout, settings: ExportSettings, step: HandoutStep) -> byt
 
 
 def _cited(handout: Handout, step: HandoutStep) -> set[int]:
-    """Returns the numbers of the sources that stand under a step: its statement's, or all at the end."""
+    """Returns the numbers of the sources that are under a step: its statement's, or all at the end."""
     if step.shows == "closing":
         return {each.number for each in handout.sources}
     return {number for each in handout.statements if each.id == step.statement for number in each.sources}
@@ -124,7 +124,7 @@ def _caption(handout: Handout, step: HandoutStep, planned: PresentedStep | None,
 
 
 def _of_term(handout: Handout, step: PresentedStep | None) -> tuple[str, ...]:
-    """Returns what stands under a term: what it proposes and who said it, or what it would mean, and on what ground."""
+    """Returns what is under a term: what it proposes and who said it, or what it would mean, and on what ground."""
     if step is None or step.term is None:
         return ()
     number = 1 + [each.id for each in handout.briefing.terms].index(step.term.id)

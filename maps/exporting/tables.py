@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Statements as CSV and as XLSX, in the columns that the program reads.
 
-No cell can be run: in CSV what looks like a formula stands behind an apostrophe, in XLSX every text is stored as text.
+No cell can be run: in CSV what looks like a formula comes after an apostrophe, in XLSX every text is stored as text.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def policy(style: str, script: str) -> str:
 
 
 def as_data(value: object) -> str:
-    """Returns a value as JSON that may stand in a script element: it never ends the element, nor begins a comment."""
+    """Returns a value as JSON that may be in a script element: it never ends the element, nor begins a comment."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace(
         "\u2028", "\\u2028").replace("\u2029", "\\u2029")
 

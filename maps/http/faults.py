@@ -15,7 +15,7 @@ FaultKind = Literal[
     "address", "no host", "refused", "silent", "too slow", "cut off", "redirects", "scheme", "certificate", "proxy",
     "status", "busy", "gone", "too large", "packed", "web page", "no data", "invalid", "broken", "no list", "no ground",
 ]
-"""``no list``: which days there are is not told, while the newest may still be had; ``no ground``: the source has the
+"""``no list``: which days there are is not known, while the newest may still be had; ``no ground``: the source has the
 day, and has nothing in it."""
 
 Cancelled = Callable[[], bool]

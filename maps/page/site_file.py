@@ -33,7 +33,7 @@ Found = tuple[str, bytes] | None
 
 @dataclass(frozen=True)
 class ServedLater:
-    """Files of one path that take a while, such as tiles: told apart by the address's query.
+    """Files of one path that take a while, such as tiles: distinguished by the address's query.
 
     ``ask`` receives the query, a function for the answer, which it calls later with a media type and bytes or None,
     and one that tells whether the answer is still wanted.

@@ -27,8 +27,8 @@ Verdict = GroundKind | DayNoteKind
 Sorter = Callable[[str], Verdict]
 """Classifies a feature by its name."""
 
-TOLD: Final = 0.5
-"""The share of its occupied ground within an outline of 2014 that a source has to tell apart, to be taken as it is."""
+_SEPARATE_SHARE: Final = 0.5
+"""The share of its occupied ground within an outline of 2014 that a source has to show as such; else our line cuts."""
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is here already is kept")
 _OTHER_DAY: Final = sentence("choose another day; what is here already is kept")
 
@@ -159,15 +159,16 @@ class DayBuilder:
             surer = union_all([surer, whole[kind]])
         return {kind: shape for kind, each in whole.items() if (shape := _repaired(each)) is not None}
 
-    def _since_2014(self, occupied: BaseGeometry, told: BaseGeometry) -> BaseGeometry:
-        """Returns the ground occupied since 2014: as the source tells it, and along our own line where it does not."""
+    def _since_2014(self, occupied: BaseGeometry, apart: BaseGeometry) -> BaseGeometry:
+        """Returns the ground occupied since 2014: as the source shows it, and along our own line where it does not."""
         from shapely import intersection, union_all
 
+        all_occupied = union_all([occupied, apart])
         cut = [intersection(occupied, outline) for outline in self._ground.since_2014
-               if intersection(told, outline).area < TOLD * intersection(union_all([occupied, told]), outline).area]
+               if intersection(apart, outline).area < _SEPARATE_SHARE * intersection(all_occupied, outline).area]
         if any(not part.is_empty for part in cut):
             self.notes.note("2014 split")
-        return union_all([told, *cut])
+        return union_all([apart, *cut])
 
     def _invalid(self, error: AreaImportError) -> FetchError:
         reason = sentence("the data cannot be read ({reason})", reason=error.reason)

@@ -2,7 +2,7 @@
 """Classifies DeepStateMap.Live's features by their names: "Ukrainian /// English /// geoJSON.key".
 
 An allow-list: the map also carries units, airfields, and territories that are meant as a joke. The third part is
-missing in 2023, and may have more behind it ("geoJSON.status.dismissed_at {{at:01.01}}"); the second sometimes ends in
+missing in 2023, and may have more after it ("geoJSON.status.dismissed_at {{at:01.01}}"); the second sometimes ends in
 a non-breaking space or a line break, and is missing until May 2022. Where there is no key, the words say what a
 feature is (``deepstate_words``).
 """

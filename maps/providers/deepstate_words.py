@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the words in DeepStateMap.Live's names say of a feature, in Ukrainian and in English, whatever stands beside.
+"""What the words in DeepStateMap.Live's names say of a feature, in Ukrainian and in English, whatever is beside.
 
 Until May 2022 a name is a Ukrainian text that somebody typed for each feature: a state, a date or a place, in any
 order and with any apostrophes, dots and spaces. So names are read by rules for their words, the first that fits:
@@ -77,5 +77,5 @@ def kind_by_words(text: str) -> GroundKind | DayNoteKind:
 
 
 def _paired(words: list[str], first: frozenset[str], second: tuple[str, ...]) -> bool:
-    """Whether one of the first words stands right before one of the second, as in "not occupied", "no info"."""
+    """Whether one of the first words comes right before one of the second, as in "not occupied", "no info"."""
     return any(word in first and after.startswith(second) for word, after in pairwise(words))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whose form a file of control data has, told by what is in it: observers' own files are read as they publish them.
+"""Whose form a file of control data has, known by what is in it: observers' own files are read as they publish them.
 
 - Project Owl: an object with ``areas``, rings of [lat, lon], and no ``type``.
 - DeepStateMap.Live: features named "Ukrainian /// English /// geoJSON.key", before May 2022 in Ukrainian alone and
@@ -74,7 +74,7 @@ _TEXT: Final = msgspec.json.Decoder(str)
 def form_of(data: bytes, name: str = "") -> Form | None:
     """Whose form these bytes have; None where they have no observer's, or are no JSON object.
 
-    ``name`` is the file's: the mirror's may be told by it alone, where the features have no properties at all.
+    ``name`` is the file's: the mirror's may be known only by it, where the features have no properties at all.
     """
     members = _members(data)
     if "type" not in members:
@@ -94,7 +94,7 @@ def form_of(data: bytes, name: str = "") -> Form | None:
     return ISW if features and all(feature_day(feature) for feature in features) else None
 
 
-def day_told(data: bytes) -> datetime.date | None:
+def stated_day(data: bytes) -> datetime.date | None:
     """The one day that a file of an observer's form says it is of; the beginning of it is enough for most."""
     mirrored = _MIRRORED.search(data, 0, _HEAD)
     if mirrored is not None:

@@ -30,7 +30,7 @@ from maps.importing.layers import Import
 from maps.providers.answers import ask, fetched, not_there, now
 from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import any_kind
-from maps.providers.forms import Form, day_told, form_of, head_of, json_in
+from maps.providers.forms import Form, form_of, head_of, json_in, stated_day
 from maps.providers.mirror import day_of_name
 from maps.providers.own_sources import OwnSource, is_address, terms_of
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
@@ -106,9 +106,9 @@ class GeoJsonAddress(_OfAnyForm, ListedLatest):
         return fetched(answer, _without_absent_kinds(builder.made(day, sorter(builder, builder.names))))
 
     def _shown(self, answer: Answer) -> datetime.date:
-        told = self._day or day_told(answer.data or b"")
-        if told is not None:
-            return told
+        stated = self._day or stated_day(answer.data or b"")
+        if stated is not None:
+            return stated
         try:
             return parsedate_to_datetime(answer.validators.last_modified or "").date()
         except (ValueError, OverflowError):
@@ -204,8 +204,8 @@ def _without_absent_kinds(day: ControlDay) -> ControlDay:
 
 def shown_by(path: Path) -> datetime.date | None:
     """The day that the beginning of a file, or its name, says it shows; None where neither does."""
-    told = day_told(head_of(path)) if path.suffix.lower() in _JSON else None
-    return told or day_of_name(path.name) or named_day(path.stem)
+    stated = stated_day(head_of(path)) if path.suffix.lower() in _JSON else None
+    return stated or day_of_name(path.name) or named_day(path.stem)
 
 
 def day_of_file(path: Path) -> datetime.date | None:
@@ -214,7 +214,7 @@ def day_of_file(path: Path) -> datetime.date | None:
         data = json_in(path)
     except OSError:
         data = None
-    return day_told(data or b"") or day_of_name(path.name) or named_day(path.stem)
+    return stated_day(data or b"") or day_of_name(path.name) or named_day(path.stem)
 
 
 def form_in(path: Path) -> Form | None:

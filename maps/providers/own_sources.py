@@ -20,7 +20,7 @@ MOST_PLACE: Final = 4_096
 MOST_NAME: Final = 120
 MOST_CREDIT: Final = 200
 MOST_TERMS: Final = 1_000
-"""Letters of what is said of an observer: a credit stands on the map, terms in a question."""
+"""Letters of what is said of an observer: a credit is shown on the map, terms in a question."""
 _MOST_KEPT: Final = 10_000
 """Letters of a setting that is looked into."""
 

@@ -49,7 +49,7 @@ class Terms:
 class Asking:
     """What one fetch, of one day or of many, is done with.
 
-    ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread. ``layers`` reads a file of areas
+    ``cancelled`` is asked often; ``progress`` receives bytes, in the caller's thread. ``layers`` reads a file of areas
     of the user's own: it raises MapError or BriefingError, and ImportCancelled once it is not wanted any more.
     """
 

@@ -7,7 +7,7 @@ Borders stay as shipped. What is computed follows from the layer itself, by each
   shows in oblasts that have no area of occupied ground in the layer, and then is not the sum of its parts;
 - occupied and held ground within an oblast is what the day says of that oblast, one side and the other;
 - ground occupied since 2014 (Crimea; an oblast's part, ``occupied-2014-…``) is the day's occupied ground within the
-  shipped one, unless the day itself tells most of it apart; ``occupied-2022…`` is occupied ground outside all of it;
+  shipped one, unless the day itself shows most of it as such; ``occupied-2022…`` is occupied ground outside all of it;
 - any other occupied ground is the day's within the shipped one;
 - ground held in Kursk Oblast is the day's within that oblast;
 - the line of contact is where occupied ground meets other ground of Ukraine.
@@ -43,9 +43,9 @@ _AS_SHIPPED: Final = ("country", "oblast", OWN)
 _ROUNDING_KM2: Final = 0.005
 """What a size may be off by its two decimals."""
 
-TOLD: Final = 0.5
+_SEPARATE_SHARE: Final = 0.5
 """The share of the ground shipped as occupied since 2014 in an oblast that a day has to show as such, so that its own
-line is taken. Where a source does not tell that ground apart, days show Crimea alone as such, and none of it there."""
+line is taken. Where a source does not show that ground as such, days have only Crimea as such, and none of it there."""
 
 LEAST_RUN_KM: Final = 100.0
 """Runs of the line of contact shorter than this are left out, the longest aside: fronts of bridgeheads over the state
@@ -204,9 +204,9 @@ class _DayShapes:
         return _is_since(area, SINCE_2014) or self._oblast_of(area) is None
 
     def _extent(self, area: Area, since: BaseGeometry, later: BaseGeometry) -> BaseGeometry:
-        """The ground that an area's occupied ground lies in: as shipped, or as the day tells it apart.
+        """The ground that an area's occupied ground lies in: as shipped, or as the day shows it.
 
-        Slivers that the day leaves along our borders are told by nobody; within the shipped area they belong to it.
+        Slivers that the day leaves along our borders have no kind; within the shipped area they belong to it.
         """
         from shapely import difference, intersection, union
 
@@ -214,11 +214,11 @@ class _DayShapes:
         oblast = self._oblast_of(area)
         if oblast is None or not _is_since(area, SINCE_2014):
             return shape
-        told = only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
-        if intersection(told, shape).area < TOLD * shape.area:
+        separate = only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
+        if intersection(separate, shape).area < _SEPARATE_SHARE * shape.area:
             return shape
-        untold = only_polygons(difference(shape, later, grid_size=1.0))
-        return only_polygons(union(told, untold, grid_size=1.0))
+        rest = only_polygons(difference(shape, later, grid_size=1.0))
+        return only_polygons(union(separate, rest, grid_size=1.0))
 
     def _kursk(self, area: Area) -> BaseGeometry:
         from shapely import MultiPolygon, intersection

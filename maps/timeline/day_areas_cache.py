@@ -6,7 +6,7 @@ A file holds geometries and sizes by id, and says itself whether it is whole:
     LOC-AREAS 5 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
     <JSON, one line>
 
-What differs between days with the very same ground (date, observer, what is told) is put to it when it is read.
+What differs between days with the very same ground (date, observer, what it reports) is put to it when it is read.
 Whatever is broken, of another form or of other borders is computed anew and replaced. Files are replaced whole, so
 that several copies of the program may share the folder.
 """

@@ -75,14 +75,14 @@ class DaySizes(msgspec.Struct, frozen=True):
             return None
         return self.kursk_km2, self.kursk_km2 + (self.kursk_unknown_km2 or 0.0)
 
-    def as_told(self, tells: Container[GroundKind]) -> DaySizes:
-        """The same ground as measured for an observer who tells of these kinds: what is told and absent is none."""
-        def told(size: float | None, *kinds: GroundKind) -> float | None:
+    def as_reported(self, tells: Container[GroundKind]) -> DaySizes:
+        """The same ground as measured for an observer who reports these kinds: what is reported and absent is none."""
+        def reported(size: float | None, *kinds: GroundKind) -> float | None:
             return (size or 0.0) if all(kind in tells for kind in kinds) else None
 
         return msgspec.structs.replace(
-            self, kursk_km2=told(self.kursk_km2, "kursk"), unknown_km2=told(self.unknown_km2, "unknown"),
-            kursk_unknown_km2=told(self.kursk_unknown_km2, "kursk", "unknown"))
+            self, kursk_km2=reported(self.kursk_km2, "kursk"), unknown_km2=reported(self.unknown_km2, "unknown"),
+            kursk_unknown_km2=reported(self.kursk_unknown_km2, "kursk", "unknown"))
 
 
 _Known = dict[str, DaySizes]
@@ -124,7 +124,7 @@ class SizesOverTime:
     def in_hand(self, provider: str) -> dict[datetime.date, DaySizes | None]:
         """Returns the known sizes of a provider's days, without measuring; None for days still to be measured."""
         known = self._read()
-        return {head.day: known[head.content].as_told(head.tells) if head.content in known else None
+        return {head.day: known[head.content].as_reported(head.tells) if head.content in known else None
                 for head in self._cache.heads(provider)}
 
     def of_days(self, provider: str, *, progress: Progress = lambda _done, _count: None,
@@ -148,7 +148,7 @@ class SizesOverTime:
             finally:
                 if missing:
                     self._write(known)
-        return {head.day: known[head.content].as_told(head.tells) for head in heads if head.content in known}
+        return {head.day: known[head.content].as_reported(head.tells) for head in heads if head.content in known}
 
     def measure_some(self, providers: Iterable[str], most: int, cancelled: Cancelled = never) -> int:
         """Measures at most so many days that were not measured yet, one after another; returns how many are left."""
@@ -179,7 +179,7 @@ class SizesOverTime:
             except CacheError:
                 return None  # the cache notes it
             self._write(known)
-        return known[head.content].as_told(head.tells)
+        return known[head.content].as_reported(head.tells)
 
     def of_ground(self, day: ControlDay) -> DaySizes:
         """Returns the sizes of a day that is not among those in hand, measured if its ground was not yet."""
@@ -187,7 +187,7 @@ class SizesOverTime:
         if day.content not in known:
             known[day.content] = measured(day, self._ground)
             self._write(known)
-        return known[day.content].as_told(day.tells)
+        return known[day.content].as_reported(day.tells)
 
     @property
     def _path(self) -> Path:

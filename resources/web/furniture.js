@@ -116,7 +116,7 @@ export class Furniture {
     this.updateScale();
   }
 
-  // The credit of a background stands before those of the map's data.
+  // The credit of a background comes before those of the map's data.
   creditBackground(text) {
     this.backgroundCredit = text;
     this.writeCredits();

@@ -40,7 +40,7 @@ export class Marks {
     this.mark = null;      // {lon, lat, name, detail, close}
     this.measure = null;   // {points, line, texts, total, said, hint, isOpen, pointer, copy, close}
     this.views = [];       // [lon, lat, direction in degrees from north or null]
-    this.pending = null;   // the pointer's position that is told with the next frame
+    this.pending = null;   // the pointer's position that is sent with the next frame
     this.isDrawing = () => false;
     this.markBoxes = [];
     this.makeMark(map.getContainer());

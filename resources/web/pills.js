@@ -79,7 +79,7 @@ export class AreaPills {
       ?? freeSpot(label, ground, others, room);
   }
 
-  // Draws a thin line from a name that stands beside its ground to a dot in it.
+  // Draws a thin line from a name that is beside its ground to a dot in it.
   drawLeaders(context, pills, scale) {
     const theme = this.theme();
     for (const { id, x, y, left, right, top, bottom } of pills) {

@@ -241,7 +241,7 @@ export class Places {
   }
 }
 
-// Joins places whose cells of a grid touch to the first of them; the dot stands in their middle.
+// Joins places whose cells of a grid touch to the first of them; the dot is in their middle.
 function join(places, cell) {
   const dots = new Map();
   for (const place of places) {

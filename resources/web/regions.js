@@ -11,7 +11,7 @@ const RANKS = {
   country: { from: 0, to: 9.6, size: 13, space: 5, weight: 600, room: 0.8 },
   oblast: { from: 5.9, to: 10.6, size: 10.5, space: 2.2, weight: 400, room: 0.45 },
 };
-const EDGE = 10;            // pixels, at scale 1, from a name to the edge of the map and to what stands on it
+const EDGE = 10;            // pixels, at scale 1, from a name to the edge of the map and to what is on it
 const KEPT = 24;            // pixels, at scale 1, by which another place has to be better, so that names do not wander
 const UNITS_PER_DEGREE = 256 * 2 ** REFERENCE_ZOOM / 360;
 

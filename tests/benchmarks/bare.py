@@ -115,7 +115,7 @@ class BarePage(Hands):
 
 
 def build(page: str, box: list[int] | None) -> BarePage:
-    """The page fills the window as the floor's does, or stands in a place of it: left, top, width, height."""
+    """The page fills the window as the floor's does, or has a place in it: left, top, width, height."""
     from PySide6.QtCore import QUrl
     from PySide6.QtWebEngineWidgets import QWebEngineView
     from PySide6.QtWidgets import QApplication, QWidget

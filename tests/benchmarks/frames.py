@@ -54,7 +54,7 @@ _NOTE_FLIGHTS: Final = """(() => {
 def measure(machine: Machine, rounds: int) -> list[Figure]:
     """Program and bare page in turns: the median of each, the longest frame of all.
 
-    Where it can be known when the machine itself stood still, the longest frame of the rest is told beside it.
+    Where it can be known when the machine itself stood still, the longest frame of the rest is given beside it.
     """
     page = str(floor_page(machine))
     pairs: list[tuple[dict[str, Any], dict[str, Any]]] = []
@@ -90,7 +90,7 @@ def _dropped(move: str, what: str, ours: Sequence[Sequence[Span]], theirs: Seque
 
 def _longest(move: str, what: str, ours: Sequence[Sequence[Span]], theirs: Sequence[Sequence[Span]],
              stalls: Sequence[Span] | None) -> list[Figure]:
-    """The longest frames; ``stalls`` are known where those in which the machine stood still are to be told apart."""
+    """The longest frames; ``stalls`` are known where those in which the machine stood still are to be marked."""
     figures = []
     for whose, runs in (("", ours), (", bare page", theirs)):
         spans = [span for run in runs for span in run]
@@ -138,7 +138,7 @@ def play_bare(page: BarePage, course: dict[str, Any]) -> dict[str, Any]:
         page.pause(_CALM_SECONDS)
         page.look_at(course["views"][move])
         page.pause(1.2)
-        # Leaflet zooms in strides of a quarter of a second and stands still until the next turn of the wheel.
+        # Leaflet zooms in strides of a quarter of a second and is still until the next turn of the wheel.
         with page.pulsing():
             answer[move] = recorded(page, act, rests=move == "zoom")
     return {**answer, "pixels": page.map.width() * page.map.height()}

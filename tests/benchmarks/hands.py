@@ -110,7 +110,7 @@ class Hands(ABC):
         return found
 
     def box(self) -> list[int]:
-        """Where the map stands in its window: left, top, width, height."""
+        """Where the map is in its window: left, top, width, height."""
         from PySide6.QtCore import QPoint
 
         corner = self.map.mapTo(self.map.window(), QPoint(0, 0))

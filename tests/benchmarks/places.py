@@ -66,7 +66,7 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
     figures.append(Figure(f"{PLACES:,} places, drag: painted frames dropped", median(shares), "%",
                           median(without) + _BOUND, (min(shares), max(shares)), f"without + {_BOUND:g} point"))
     seconds = [answer["imported"] for answer in answers]
-    figures.append(Figure(f"{PLACES:,} dated points read and told: seconds", median(seconds), "s", 3.0,
+    figures.append(Figure(f"{PLACES:,} dated points read and made events: seconds", median(seconds), "s", 3.0,
                           (min(seconds), max(seconds))))
     return figures
 
@@ -102,7 +102,7 @@ def _dragged(program: Program) -> list[list[float]]:
 
 
 def _briefing(briefing: Briefing) -> Briefing:
-    """The open briefing with 10,000 places, each told of as an event."""
+    """The open briefing with 10,000 places, each an event."""
     import msgspec
 
     from briefing.events import with_statements

@@ -87,7 +87,7 @@ def _press(presentation: Presentation, key: Qt.Key) -> None:
 
 
 def _time_keys(program: Program, presentation: Presentation) -> list[float]:
-    """Times from the key until the audience window changes where the speaker's name stands in the caption's column."""
+    """Times from the key until the audience window changes where the speaker's name is in the caption's column."""
     audience = presentation.audience
     u = audience.height() / _SIZES["1080p"][1]
     corner = QRect(round(60 * u), round(180 * u), round(500 * u), round(160 * u))

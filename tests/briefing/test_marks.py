@@ -92,8 +92,8 @@ def test_a_mark_of_a_step_makes_the_sequence_a_written_one() -> None:
 def test_a_mark_of_the_briefing_leaves_the_sequence_alone() -> None:
     after = put_mark(example(), None, TEXT)
     assert after.sequence == () and marks_of(after, None) == (TEXT,)
-    (told,) = differences(example(), after)
-    assert told.fields == ("marks",)
+    (difference,) = differences(example(), after)
+    assert difference.fields == ("marks",)
 
 
 def with_marks(*marks: Mark) -> Briefing:

@@ -161,8 +161,8 @@ def moved_bridgehead() -> Briefing:
 def test_what_comes_in_keeps_its_own_ground_where_mine_is_kept() -> None:
     theirs = moved_bridgehead()
     found = compare(example(), theirs)
-    told = left_out(example(), found, {})
-    assert [each.id for each in told.beside] == ["bridgehead"] and told.versions == ()
+    left = left_out(example(), found, {})
+    assert [each.id for each in left.beside] == ["bridgehead"] and left.versions == ()
     result = join(example(), theirs, {})
     (own,) = result.statement("new").areas
     grounds = {each["id"]: each["geometry"] for each in result.own_areas}
@@ -225,16 +225,16 @@ def test_a_contradiction_that_is_also_support_is_dropped() -> None:
 
 
 def test_the_version_that_nobody_needs_is_named_before_it_is_left_out() -> None:
-    told = left_out(example(), compare(example(), other()), {})
-    assert [(each.thing, each.id) for each in told.versions] == [("statement", "first")]
+    left = left_out(example(), compare(example(), other()), {})
+    assert [(each.thing, each.id) for each in left.versions] == [("statement", "first")]
     assert left_out(example(), compare(example(), other()), {("statement", "first"): "theirs"}).versions == ()
 
 
 def test_what_a_briefing_has_once_is_named_before_it_is_left_out() -> None:
     theirs = msgspec.structs.replace(with_sequence(other(), [Step(shows="opening"), Step(statement="added"),
                                                              Step(statement="second", note="Slowly.")]), title="Theirs")
-    told = left_out(example(), compare(example(), theirs), {})
-    assert (told.steps, told.fields, told.control) == (2, ("title",), None)
+    left = left_out(example(), compare(example(), theirs), {})
+    assert (left.steps, left.fields, left.control) == (2, ("title",), None)
 
 
 def test_too_many_items_are_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,10 +104,10 @@ def test_merging_keeps_both_and_takes_the_same_once() -> None:
     assert gained.terms == made.terms and gained.questions == made.questions
 
 
-def test_a_change_is_told_and_too_many_are_refused() -> None:
+def test_a_change_is_reported_and_too_many_are_refused() -> None:
     made = whole()
-    (told,) = differences(made, remove_term(made, "freeze"))
-    assert told.fields == ("terms",)
+    (difference,) = differences(made, remove_term(made, "freeze"))
+    assert difference.fields == ("terms",)
     many = changed(made, terms=tuple(changed(made.terms[0], id=f"t{n}") for n in range(limits.MAX_TERMS + 1)))
     with pytest.raises(NotABriefing):
         check_size(many, "x", made)

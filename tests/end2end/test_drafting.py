@@ -106,7 +106,7 @@ def test_the_same_article_again_gives_nothing_new(drafting: Driver) -> None:
     assert pane.article is not None and not pane.article.is_open(0) and pane.chosen == 1
 
 
-def test_another_article_on_the_same_matter_is_told_to_be_like_a_statement(drafting: Driver) -> None:
+def test_another_article_on_the_same_matter_is_reported_to_be_like_a_statement(drafting: Driver) -> None:
     session = drafting.controllers.session
     press(drafting, Qt.Key.Key_A)
     first = session.briefing.statements[-1] if session.briefing.statements[-1].passage else next(
@@ -164,7 +164,7 @@ def test_a_file_that_holds_no_article_is_one_sentence(new_window: Callable[..., 
     path.write_bytes(b"%PDF-1.4\n")
     driver.controllers.drafting.take(Wanted("file", path=path))
     pane = pane_of(driver)
-    wait_until(lambda: "broken" in pane.about.text(), "it is told")
+    wait_until(lambda: "broken" in pane.about.text(), "it is said")
     assert pane.article is None and pane.list.count() == 0
 
 
@@ -199,7 +199,7 @@ def test_a_page_is_fetched_kept_and_compared_when_it_changed(
     count = len(session.briefing.sources)
     served(server, SECOND)
     pane.again.click()
-    wait_until(lambda: drafting.changed is not None and drafting.changed.isVisible(), "the change is told")
+    wait_until(lambda: drafting.changed is not None and drafting.changed.isVisible(), "the change is said")
     assert drafting.changed is not None
     assert "1 there as before" in drafting.changed.counts.text() and "1 changed" in drafting.changed.counts.text()
     assert "never withdraw" in drafting.changed.differences.text()
@@ -215,7 +215,7 @@ def test_a_server_that_says_no_is_one_sentence(new_window: Callable[..., Driver]
     before = driver.controllers.session.briefing
     driver.controllers.drafting.take(Wanted("address", f"{server.base}/gone"))
     pane = pane_of(driver)
-    wait_until(lambda: "404" in pane.about.text(), "it is told")
+    wait_until(lambda: "404" in pane.about.text(), "it is said")
     assert driver.controllers.session.briefing is before
 
 

@@ -54,7 +54,7 @@ def imported(window: Driver, tmp_path: Path) -> list[str]:
     assert dialog.as_statements.isVisible()
     dialog.as_statements.setChecked(True)
     dialog.add_button.click()
-    wait_until(lambda: len(window.opened.briefing.statements) == len(before) + 3, "they are told")
+    wait_until(lambda: len(window.opened.briefing.statements) == len(before) + 3, "they are events")
     return [each.id for each in window.opened.briefing.statements if each.id not in before]
 
 
@@ -139,8 +139,8 @@ def test_the_row_of_events_is_left_when_its_events_go_and_with_the_briefing(wind
     assert timeline.pane is not None
     timeline.show_day(EVENTS, DAYS[1])
     # the events go, and come again: the map shows the day of its control data until one is chosen again
-    told = [changed(each, happened=None) for each in session.briefing.statements if each.id in new]
-    session.apply("Forget", functools.reduce(put_statement, told, session.briefing))
+    dateless = [changed(each, happened=None) for each in session.briefing.statements if each.id in new]
+    session.apply("Forget", functools.reduce(put_statement, dateless, session.briefing))
     assert EVENTS not in timeline.pane.bar._days
     assert (timeline.pane.bar.observer_day, timeline.events.day) == (control, control[1])
     session.stack.undo()

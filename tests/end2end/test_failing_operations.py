@@ -264,7 +264,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
              lambda walk: walk.writing.briefing.control is not None),
 }
 AS_BEFORE = ("recovered", "doubts", "pack")
-"""What was found before such an operation stays, so that its work cannot be told from outside."""
+"""What was found before such an operation stays, so that its work cannot be seen from outside."""
 ELSEWHERE = {
     "ui/start_up.py": "in the test of the start below",
     "ui/map/site_source.py": "ends in the panel in the map's place",

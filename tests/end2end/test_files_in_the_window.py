@@ -155,7 +155,7 @@ def test_a_file_changed_by_another_program_is_noticed_and_asked_about(writing: W
     assert path.with_name("shared.briefing.bak").read_bytes() == theirs
 
 
-def test_a_file_that_was_deleted_is_told_as_that_and_written_again(writing: Writing, tmp_path: Path) -> None:
+def test_a_file_that_was_deleted_is_reported_as_that_and_written_again(writing: Writing, tmp_path: Path) -> None:
     path = tmp_path / "mine.briefing"
     writing.save_as(path)
     change(writing)
@@ -170,7 +170,7 @@ def test_a_file_that_was_deleted_is_told_as_that_and_written_again(writing: Writ
     assert path.exists() and not path.with_name("mine.briefing.bak").exists()
 
 
-def test_a_file_with_a_second_name_is_told_that_this_one_keeps_its_version(writing: Writing, tmp_path: Path) -> None:
+def test_a_file_with_a_second_name_gets_a_note_that_it_keeps_its_version(writing: Writing, tmp_path: Path) -> None:
     path, other = tmp_path / "mine.briefing", tmp_path / "other.briefing"
     writing.save_as(path)
     other.hardlink_to(path)

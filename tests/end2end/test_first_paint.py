@@ -57,7 +57,7 @@ def new_map(qapp: QApplication) -> Iterator[StageMap]:
     made.close()
 
 
-def test_the_ground_is_told_of_once_whatever_is_asked_for_meanwhile(new_map: StageMap) -> None:
+def test_the_ground_is_reported_of_once_whatever_is_asked_for_meanwhile(new_map: StageMap) -> None:
     """The window's other parts follow the ground: calls that go on coming do not keep them waiting."""
     view, frames, numbers = new_map.view, list[int](), count()
 
@@ -69,7 +69,7 @@ def test_the_ground_is_told_of_once_whatever_is_asked_for_meanwhile(new_map: Sta
     view.ready.connect(ask_for_more)
     view.drawn.connect(lambda _token: None if frames else ask_for_more())
     new_map.start()
-    wait_until(lambda: frames, "the ground is told of")
+    wait_until(lambda: frames, "the ground is there")
     view.show_areas(["occupied"])
     new_map.settle()
     assert len(frames) == 1 and frames[0] >= 1

@@ -98,13 +98,13 @@ def test_the_note_of_a_deletion_that_was_undone_undoes_nothing_else(writing: Wri
     window.sidebar.select("no-nato")
     window.press_focused(Qt.Key.Key_Delete, CONTROL)
     undo = window.window.messages.action_button.click
-    told = writing.editing._undo_deletion
+    undo_deletion = writing.editing._undo_deletion
     left = writing.session.briefing
     window.press_focused(Qt.Key.Key_Z, CONTROL)
     window.sidebar.select("kursk-bargaining")
     window.press_focused(Qt.Key.Key_Delete, CONTROL)
     assert not window.opened.has_statement("kursk-bargaining")
-    told(left)
+    undo_deletion(left)
     assert not window.opened.has_statement("kursk-bargaining") and window.opened.has_statement("no-nato")
     undo()
 

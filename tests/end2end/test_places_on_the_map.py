@@ -75,7 +75,7 @@ def test_places_in_one_spot_fan_out_and_each_is_chosen(drawn: Driver) -> None:
     wait_until(lambda: dots(drawn) == {"same-2": 1}, "only the chosen one is drawn")
 
 
-@pytest.mark.parametrize("how", ["removed", "told", "chosen", "another briefing"])
+@pytest.mark.parametrize("how", ["removed", "dated", "chosen", "another briefing"])
 def test_a_fan_closes_when_its_dot_is_no_longer_there(drawn: Driver, tmp_path: Path, how: str) -> None:
     drawn.look_at(33.0, 50.0, 7)
     drawn.click_map(33.0, 50.0)
@@ -83,8 +83,8 @@ def test_a_fan_closes_when_its_dot_is_no_longer_there(drawn: Driver, tmp_path: P
     session = drawn.controllers.session
     if how == "removed":
         session.apply("Remove", remove_area(session.briefing, "same-3"))
-    elif how == "told":  # on a day before it, the place is not shown
-        told(drawn, "same-3", datetime.date(2024, 11, 5))
+    elif how == "dated":  # on a day before it, the place is not shown
+        give_day(drawn, "same-3", datetime.date(2024, 11, 5))
         drawn.controllers.timeline.events.show(datetime.date(2024, 11, 4))
     elif how == "chosen":
         drawn.map.show_areas(["alone"], False)
@@ -93,11 +93,11 @@ def test_a_fan_closes_when_its_dot_is_no_longer_there(drawn: Driver, tmp_path: P
         path.write_text(json.dumps(document()), "utf-8")
         drawn.controllers.files.open(path)
     wait_until(lambda: drawn.report()["fan"] == [], "there is no fan")
-    counts = {"removed": 2, "told": 2, "chosen": None, "another briefing": None}
+    counts = {"removed": 2, "dated": 2, "chosen": None, "another briefing": None}
     wait_until(lambda: dots(drawn).get("same-1") == counts[how], "the dot stands for the others")
 
 
-def told(window: Driver, place: str, day: datetime.date) -> None:
+def give_day(window: Driver, place: str, day: datetime.date) -> None:
     """Says of a place that something happened there on a day."""
     session = window.controllers.session
     statement = session.briefing.statements[0]
@@ -107,7 +107,7 @@ def told(window: Driver, place: str, day: datetime.date) -> None:
 
 def test_the_ground_around_a_place_comes_with_what_happened_there(drawn: Driver) -> None:
     drawn.look_at(30.0, 47.5, 8.5)
-    told(drawn, "alone", datetime.date(2024, 11, 5))
+    give_day(drawn, "alone", datetime.date(2024, 11, 5))
     events = drawn.controllers.timeline.events
     for day, is_there in ((4, False), (5, True)):
         events.show(datetime.date(2024, 11, day))
@@ -119,7 +119,7 @@ def test_the_ground_around_a_place_comes_with_what_happened_there(drawn: Driver)
 
 
 def test_a_picture_of_the_map_has_its_places_as_they_are_seen(drawn: Driver, tmp_path: Path) -> None:
-    told(drawn, "alone", datetime.date(2024, 11, 5))
+    give_day(drawn, "alone", datetime.date(2024, 11, 5))
     drawn.look_at(30.0, 47.5, 8.5)
     events, camera = drawn.controllers.timeline.events, drawn.controllers.exporting._camera
     wait_until(lambda: (now := camera.now()) is not None and abs(now.lon - 30) < 0.01, "the map has come to rest there")

@@ -30,11 +30,11 @@ def printed(qapp: object, tmp_path: Path) -> Path:
     file.write_bytes(write(handout(marking=MARKING), ExportSettings()))
     page = HandoutPage(file)
     try:
-        with received(page.page.pdfPrintingFinished) as told:
+        with received(page.page.pdfPrintingFinished) as printed:
             page.page.printToPdf(str(paper), QPageLayout(
                 QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, MARGINS,
                 QPageLayout.Unit.Millimeter))
-            wait_until(lambda: told, "it is printed")
+            wait_until(lambda: printed, "it is printed")
     finally:
         page.close()
     return paper

@@ -58,7 +58,7 @@ def test_an_error_in_a_thread_is_reported_once_with_a_way_to_pass_it_on(window: 
     thread = threading.Thread(target=begun.errors.note)
     thread.start()
     thread.join()
-    wait_until(lambda: "An unexpected error" in messages.text, "the error is told")
+    wait_until(lambda: "An unexpected error" in messages.text, "the error is said")
     messages.action_button.click()
     text = QGuiApplication.clipboard().text()
     assert VERSION in text and "Chromium" in text and "Log:" in text and "Drawing: " in text

@@ -33,23 +33,23 @@ def test_a_row_chooses_its_area_and_tells_its_state(window: Driver) -> None:
     assert window.evaluate(f"{button}.getAttribute('aria-pressed')") == "false"
     window.run(f"{button}.click()")
     wait_until(lambda: window.outlined() == {"crimea"}, "Crimea is outlined")
-    wait_until(lambda: window.evaluate(f"{button}.getAttribute('aria-pressed')") == "true", "its state is told")
+    wait_until(lambda: window.evaluate(f"{button}.getAttribute('aria-pressed')") == "true", "its state is said")
     assert said(window).startswith("Crimea, ")
     assert "Crimea" in window.evaluate("document.querySelector('canvas.scene').getAttribute('aria-label')")
 
 
 def test_a_selection_and_a_day_are_said_once(window: Driver) -> None:
     listed(window)
-    window.run("window.told = []; new MutationObserver(() => told.push(lineOfContact.spoken.status.textContent))"
+    window.run("window.spoken = []; new MutationObserver(() => spoken.push(lineOfContact.spoken.status.textContent))"
                ".observe(lineOfContact.spoken.status, { childList: true })")
     for _ in range(2):
         window.map.show_areas(["kursk-incursion"], fly=False)
         window.settle()
-    assert [each for each in window.evaluate("told") if "Kursk" in each] == [said(window)]
+    assert [each for each in window.evaluate("spoken") if "Kursk" in each] == [said(window)]
     words = "lineOfContact.furniture.words"
-    window.run("told.length = 0; for (const day of ['One', 'Two', 'Three']) lineOfContact.calls().setFurniture("
+    window.run("spoken.length = 0; for (const day of ['One', 'Two', 'Three']) lineOfContact.calls().setFurniture("
                f"{{ ...{words}, stamp: day }})")
-    wait_until(lambda: window.evaluate("told") == ["Three"], "the last day is said, and only it")
+    wait_until(lambda: window.evaluate("spoken") == ["Three"], "the last day is said, and only it")
 
 
 def test_the_page_has_a_language_and_no_control_without_a_name(window: Driver) -> None:

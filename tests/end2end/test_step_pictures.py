@@ -16,7 +16,7 @@ from tests.end2end.test_presenting_pictures import settled_picture
 from tests.end2end.waiting import received, wait_until
 
 SMALL = QSize(320, 180)
-MOST_DIFFERENT = 6.0  # of 255, on the average: sharper edges and the legend, which stands in the room alone
+MOST_DIFFERENT = 6.0  # of 255, on the average: sharper edges and the legend, which is only in the room
 
 
 @pytest.fixture

@@ -143,10 +143,10 @@ def medium(asked: Asked) -> object:
 
 def day(asked: Asked) -> object:
     """Reads a day of an observer's own form."""
-    from maps.providers.forms import day_told, form_of
+    from maps.providers.forms import form_of, stated_day
 
     data = asked.path.read_bytes()
-    return day_told(data), form_of(data, asked.path.name)
+    return stated_day(data), form_of(data, asked.path.name)
 
 
 def note(asked: Asked) -> object:

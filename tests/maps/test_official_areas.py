@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Official areas stand beside the map's own: near them, of the whole country the sum of its parts."""
+"""Official areas are beside the map's own: near them, of the whole country the sum of its parts."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class ChartLine:
-    """An observer's sizes in km² by day, ascending; those of ``doubtful`` days stand apart from line and scale."""
+    """An observer's sizes in km² by day, ascending; those of ``doubtful`` days are apart from line and scale."""
 
     observer: str
     name: str

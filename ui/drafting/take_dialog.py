@@ -98,11 +98,11 @@ class TakeDialog(EditDialog):
         self.address = LineField(limits.MAX_URL, tr("https://…"))
         self.address.setAccessibleName(tr("Address of the page"))
         self.address.textChanged.connect(lambda _text: self._enable())
-        told = plain_label(tr(
+        explanation = plain_label(tr(
             "The program asks this address once for the page, without its pictures and scripts, and keeps the page as "
             "a snapshot with its hash and day. Nothing else is sent; what the server learns is the address of this "
             "computer's network and the name of the program."), quiet=True, wrapped=True)
-        return self._page(self.address, told)
+        return self._page(self.address, explanation)
 
     def _source_page(self) -> QWidget:
         self.source = ChoiceField([(each.id, f"{publisher_text(each)}: {each.title}"[:120])

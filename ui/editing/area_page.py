@@ -288,7 +288,7 @@ class AreaPage(ItemPage):
 def with_areas(
     briefing: Briefing, features: Sequence[Feature], removed: Sequence[str] = (), *, as_events: bool = False
 ) -> Briefing:
-    """Returns the briefing without the removed areas and with these; ``as_events`` each place of them is told."""
+    """Returns the briefing without the removed areas and with these; ``as_events`` each place of them is an event."""
     for area_id in removed:
         briefing = remove_area(briefing, area_id)
     return with_statements(briefing, features) if as_events else put_areas(briefing, features)

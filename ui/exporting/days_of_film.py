@@ -40,7 +40,7 @@ class DaysOfFilm(QWidget):
         layout.addWidget(self.speed)
         self.speed.currentIndexChanged.connect(lambda _index: self.changed.emit())
 
-    def told(self, most: int, megabytes: float) -> list[str]:
+    def notes(self, most: int, megabytes: float) -> list[str]:
         """Returns in sentences what a film of at most so many days will have, each of so many megabytes."""
         if not self._days:
             return [tr("The built-in layer has one day only; choose an observer's day on the time bar, and export "

@@ -265,7 +265,7 @@ class ExportDialog(MarkedDialog):
         """Says how long a moving picture is, and about how large."""
         form = self.form
         if form.needs.days:
-            return self.days.told(form.needs.most_steps, DAY_MEGABYTES[form.name])
+            return self.days.notes(form.needs.most_steps, DAY_MEGABYTES[form.name])
         if form.name not in ("film", "gif"):
             return []
         chosen = settings.steps

@@ -28,7 +28,7 @@ class FewAtOnce:
         self._next()
 
     def forget(self) -> None:
-        """Drops what waits; of what runs the end is still told."""
+        """Drops what waits; of what runs the end is still reported."""
         self._waiting.clear()
 
     def _next(self) -> None:

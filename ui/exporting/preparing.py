@@ -276,7 +276,7 @@ class Preparation(QObject):
 
     def _with_boxes(self, step: HandoutStep, made: Made, contents: StageContents, layout: CaptionLayout | None,
                     furniture_: Boxes) -> HandoutStep:
-        """Returns a step with all that stands over its map, as boxes."""
+        """Returns a step with all that is over its map, as boxes."""
         look = self._look
         boxes = [*(caption_plates(layout, look) if layout is not None else ()), *furniture_[0]]
         texts = [*(caption_boxes(layout, look) if layout is not None else ()), *furniture_[1]]
@@ -396,7 +396,7 @@ class Preparation(QObject):
 
 
 def _furniture_of(source: Source, form: Form, overlay: Overlay | None = None) -> dict[str, object]:
-    """Returns the map's words; where tiles are drawn under the data, their credit stands before the others."""
+    """Returns the map's words; where tiles are drawn under the data, their credit comes before the others."""
     found = furniture(source.opened.layer, source.control, overlay)
     if form.needs.any_picture:
         found["credits"] = " · ".join(filter(None, (source.background, str(found["credits"]))))

@@ -124,7 +124,7 @@ class Source:
 
     @property
     def bound_observers(self) -> list[str]:
-        """The observers whose sizes stand beside a statement's figure in the window, and may not be passed on."""
+        """The observers whose sizes are beside a statement's figure in the window, and may not be passed on."""
         opened = self.opened
         found = (each.observer for statement in opened.briefing.statements for each in opened.observed_of(statement))
         return [each for each in dict.fromkeys(found) if not self.allows(each)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands over a step's map, as boxes of text and plates that any form can place."""
+"""What is over a step's map, as boxes of text and plates that any form can place."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def bar_boxes(layout: CaptionLayout, look: StageLook) -> list[FilledBox]:
 
 def stamp_boxes(contents: StageContents, layout: CaptionLayout | None, look: StageLook,
                 size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
-    """Returns title, stamp and position, and the plate under them where they stand on the map."""
+    """Returns title, stamp and position, and the plate under them where they are on the map."""
     u = unit(size)
     pixels = type_pixels(_STAMP_TYPE, u)
     bold, plain = fixed_font(pixels, QFont.Weight.DemiBold), fixed_font(pixels)

@@ -347,7 +347,7 @@ class ImportDialog(MarkedDialog):
 
     @property
     def makes_statements(self) -> bool:
-        """Whether each place is to be told by a statement."""
+        """Whether each place is to become a statement."""
         return self.as_statements.isVisibleTo(self) and self.as_statements.isChecked()
 
     def _finish(self, features: list[object]) -> None:

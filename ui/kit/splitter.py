@@ -55,7 +55,7 @@ class Splitter(QSplitter):
     """The splitter. A window that is filled later takes the keys then: else its first focus would be a border's."""
 
     def __init__(self, orientation: Qt.Orientation | None = None, *, takes_keys: bool = True) -> None:
-        """Without an orientation its parts stand beside one another."""
+        """Without an orientation its parts are beside one another."""
         if orientation is None:
             super().__init__()
         else:

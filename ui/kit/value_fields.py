@@ -80,7 +80,7 @@ def number_text(value: float) -> str:
 def _number_of(text: str, *, whole: bool) -> float | None:
     """Returns the number in a text; a comma before three digits separates thousands, as spaces do.
 
-    In a language that writes decimals behind a comma, it separates nothing else.
+    In a language that writes decimals after a comma, it separates nothing else.
     """
     if catalogue().locale.decimalPoint() == ",":
         text = re.sub(r"(?<=\d)\s(?=\d{3}(\D|$))", "", text.strip()).replace(",", ".")

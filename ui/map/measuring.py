@@ -55,7 +55,7 @@ def _to_pointer(path: Path, pointer: Position | None) -> dict[str, Any] | None:
 
 
 class Measuring(QObject):
-    """Measures one distance at a time on a map. ``note`` is told what was copied."""
+    """Measures one distance at a time on a map. ``note`` receives what was copied."""
 
     def __init__(self, view: MapView, note: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)

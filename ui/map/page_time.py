@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 _STATE, _USER, _SYSTEM = 0, 11, 12
-"""Places in /proc/PID/stat behind the name, which may hold spaces itself (proc(5))."""
+"""Places in /proc/PID/stat after the name, which may hold spaces itself (proc(5))."""
 _WANTS: Final = ("R", "D")
 """Running or waiting for its turn; waiting for the disk."""
 _MOST_BYTES: Final = 4_096

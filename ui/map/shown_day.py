@@ -41,7 +41,7 @@ class ShownDay:
     version: int
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
     tells_2014_parts: bool = True
-    """Whether all ground occupied since 2014 is told apart; days that earlier versions kept tell Crimea alone."""
+    """Whether all ground occupied since 2014 is an area of its own; days kept by earlier versions have only Crimea."""
     is_doubtful: bool = False
 
     def is_of(self, layer: AreaLayer) -> bool:

@@ -138,7 +138,7 @@ class SiteSource(QObject):
 
     @property
     def background(self) -> dict[str, object]:
-        """What a map is told of the tiles (``MapCalls.set_background``)."""
+        """What a map receives about the tiles (``MapCalls.set_background``)."""
         if self._tiles is None:
             return {"version": 0, "credit": ""}
         info = self._tiles.info

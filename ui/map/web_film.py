@@ -34,7 +34,7 @@ class FilmEncoder(QObject):
     """Encodes one film. ``progress`` carries frames made and frames of all, ``encoded`` a list of ``Encoded``,
     ``failed`` a sentence. It is done after either.
 
-    ``pictures`` has each step's picture, and what stands over it, b"" for nothing.
+    ``pictures`` has each step's picture, and what is over it, b"" for nothing.
     """
 
     progress = Signal(int, int)

@@ -87,7 +87,7 @@ class ConflictCard(QFrame):
                 self.buttons[side].click()
 
     def _add_side(self, column: int, side: Choice, last: int) -> None:
-        """Adds one version's card, behind its rows of the grid, so that both have each field at the same height."""
+        """Adds one version's card, after its rows of the grid, so that both have each field at the same height."""
         frame = QFrame()
         frame.setObjectName("version")
         self._grid.addWidget(frame, 1, column, last, 1)

@@ -143,36 +143,36 @@ class MergeDialog(EditDialog):
         return ask
 
     def _tell_left_out(self) -> None:
-        told = left_out(self._opened.briefing, self.found, self.choices)
-        lines = list(self._lines(told))
+        lost = left_out(self._opened.briefing, self.found, self.choices)
+        lines = list(self._lines(lost))
         self.left_out.setText("\n".join(lines))
         self.left_out.setVisible(bool(lines))
-        versions = counted(len(told.versions), mark("of their versions"), mark("of their versions"))
-        self.agree.setText(tr("Merge without {versions}").format(versions=versions) if told.versions else tr("Merge"))
+        versions = counted(len(lost.versions), mark("of their versions"), mark("of their versions"))
+        self.agree.setText(tr("Merge without {versions}").format(versions=versions) if lost.versions else tr("Merge"))
 
-    def _lines(self, told: LeftOut) -> Iterable[str]:
-        if told.beside:
-            names = "; ".join(self._label(each) for each in told.beside[:_MOST_NAMED])
+    def _lines(self, lost: LeftOut) -> Iterable[str]:
+        if lost.beside:
+            names = "; ".join(self._label(each) for each in lost.beside[:_MOST_NAMED])
             yield tr("Comes in beside mine, because what comes in is about it: {names}.").format(
-                names=_and_more(names, len(told.beside)))
-        if told.versions:
+                names=_and_more(names, len(lost.beside)))
+        if lost.versions:
             names = "; ".join(f"{self._label(each)} ({', '.join(map(field_name, each.fields))})"
-                              for each in told.versions[:_MOST_NAMED])
+                              for each in lost.versions[:_MOST_NAMED])
             yield tr("Will not be brought in, because mine is kept: {names}.").format(
-                names=_and_more(names, len(told.versions)))
-        once = list(self._once(told))
+                names=_and_more(names, len(lost.versions)))
+        once = list(self._once(lost))
         if once:
             yield tr("A briefing has these only once, and mine stays: {names}.").format(names="; ".join(once))
 
-    def _once(self, told: LeftOut) -> Iterable[str]:
+    def _once(self, lost: LeftOut) -> Iterable[str]:
         theirs = self.found.theirs
-        for name in told.fields:
+        for name in lost.fields:
             yield tr("their {field}, “{value}”").format(
                 field=field_name(name), value=_short(self._theirs.value(name, getattr(theirs, name))))
-        if told.control is not None:
-            yield tr("their control data, {day}").format(day=observer_day_text(told.control.name, told.control.day))
-        if told.steps:
-            yield counted(told.steps, mark("step of their sequence"), mark("steps of their sequence"))
+        if lost.control is not None:
+            yield tr("their control data, {day}").format(day=observer_day_text(lost.control.name, lost.control.day))
+        if lost.steps:
+            yield counted(lost.steps, mark("step of their sequence"), mark("steps of their sequence"))
 
     def _label(self, conflict: Conflict) -> str:
         return f"{thing_name(conflict.thing)} “{_short(self._theirs.name(conflict.thing, conflict.theirs))}”"

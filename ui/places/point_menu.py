@@ -30,7 +30,7 @@ def texts_of(lon: float, lat: float) -> PointTexts:
 
 def point_menu(parent: QWidget, texts: PointTexts, acts: Mapping[str, Callable[[], object]],
                note: Callable[[str], object]) -> QMenu:
-    """Returns the menu; ``acts`` has "measure" and "mark", ``note`` is told what was copied."""
+    """Returns the menu; ``acts`` has "measure" and "mark", ``note`` receives what was copied."""
     menu = QMenu(parent)
     menu.setAccessibleName(tr("This point of the map"))
 

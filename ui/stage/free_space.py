@@ -60,7 +60,7 @@ def _large(spaces: list[QRectF], u: float) -> list[QRectF]:
 
 
 def covered(size: QSizeF, caption: CaptionLayout | None, position: QRectF) -> list[QRectF]:
-    """Returns what stands over the map: no name is placed under it."""
+    """Returns what is over the map: no name is placed under it."""
     u = unit(size)
     legend = QRectF(size.width() - LEGEND[0] * u, 0, LEGEND[0] * u, LEGEND[1] * u)
     boxes = [legend, position]

@@ -95,7 +95,7 @@ class StageOverlay(QLabel):
         medium = self._medium
         words = [f"{medium.title}, {medium.credit}"] if medium is not None else []
         said = "\n".join((self._contents.caption.spoken, *words))
-        if said != self.accessibleName():  # each picture of a video would be told anew
+        if said != self.accessibleName():  # each picture of a video would be announced again
             self.setAccessibleName(said)
             announce_whole(self, said)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def contents_of(opened: OpenBriefing, sequence: Sequence, step: PresentedStep, control: ShownDay | None,
                 blank: str = "none", room: RoomLanguage = RoomLanguage()) -> StageContents:  # noqa: B008 (frozen)
-    """Returns what stands over the map at a step, in the room's language."""
+    """Returns what is over the map at a step, in the room's language."""
     with room.speaking():
         return _contents_of(opened, sequence, step, control, blank, room)
 

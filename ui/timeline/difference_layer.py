@@ -42,7 +42,7 @@ class DifferenceLayer(QObject):
         self._questions = questions
         self._parts = parts
         self._versions: deque[int] = deque()
-        """Of the parts that the page was told to show last, which it may still be fetching."""
+        """Of the parts that the page had to show last, which it may still be fetching."""
         self.owner = ""
 
     def show(self, owner: str, grounds: Mapping[str, Ground], overlay: Overlay) -> None:

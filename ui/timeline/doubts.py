@@ -65,7 +65,7 @@ class TakenSizes:
 
         if self._measured is None or self._measured[0] != day.content:
             self._measured = day.content, measured(day, self._library.ground)
-        return self._measured[1].as_told(day.tells)
+        return self._measured[1].as_reported(day.tells)
 
     def _is_of(self, observer: str, head: DayHead) -> bool:
         """Whether the day very likely is of this observer, by its ground or by the name."""

@@ -164,7 +164,7 @@ def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
     button.setProperty("compact", True)
     fix_height(button, _TOOL_HEIGHT)
     button.setToolTip(tip)
-    button.setAccessibleName(text if text.isalpha() or " " in text else tip)  # what stands on it, if that is words
+    button.setAccessibleName(text if text.isalpha() or " " in text else tip)  # what is on it, if that is words
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda: act())
     return button

@@ -126,7 +126,7 @@ class TranslationsDialog(EditDialog):
                 key=("translation", self.code, self._text))
 
     def _next_missing(self) -> None:
-        """Goes to the next text without a translation, behind the chosen one first."""
+        """Goes to the next text without a translation, beginning after the chosen one."""
         self.translation.commit()
         lacking = {each.text for each in missing(self._session.briefing, self.code)}
         order = [each.text for each in translatable(self._session.briefing)]

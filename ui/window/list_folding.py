@@ -14,7 +14,7 @@ _LEAST_MAP: Final = 640
 
 
 class ListFolding:
-    """Keeps the first part of a splitter as wide as it was, or folded. ``show_folded`` changes what stands in it."""
+    """Keeps the first part of a splitter as wide as it was, or folded. ``show_folded`` changes what is in it."""
 
     def __init__(self, splitter: QSplitter, frame: QWidget, show_folded: Callable[[bool], object]) -> None:
         self._splitter = splitter

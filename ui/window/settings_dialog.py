@@ -137,5 +137,5 @@ class SettingsDialog(EditDialog):
 
 
 def _languages(first: str) -> ChoiceField:
-    """Returns the program's languages, each by its own name, behind a choice that is none of them."""
+    """Returns the program's languages, each by its own name, after a choice that is none of them."""
     return ChoiceField([("", first), *((code, current.catalogue_of(code).name) for code in current.known())])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands between an English says-word and what is said: to whom, when, where, in what."""
+"""What is between an English says-word and what is said: to whom, when, where, in what."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _BEFORE_OUTLETS: Final = frozenset(("the", "a", "state", "state-run", "public", 
 _KINDS: Final = frozenset((
     "newspaper", "news", "agency", "channel", "tv", "television", "radio", "daily", "weekly", "magazine", "website",
     "site", "broadcaster", "outlet", "portal", "tabloid"))
-"""What an outlet is, behind its name: "told the Sich newspaper"."""
+"""What an outlet is, after its name: "told the Sich newspaper"."""
 
 
 def skip_asides(tokens: Sequence[Token], at: int, text: str, *, takes_person: bool) -> int:
-    """Returns where the content begins behind a says-word: after whom, when, where and in what it was said.
+    """Returns where the content begins after a says-word: after whom, when, where and in what it was said.
 
     ``takes_person`` is true for verbs such as "told", whose next words say to whom.
     """
@@ -38,7 +38,7 @@ def skip_asides(tokens: Sequence[Token], at: int, text: str, *, takes_person: bo
 
 
 def _that(tokens: Sequence[Token], at: int) -> int | None:
-    """Returns where the content begins behind "that", if only asides stand before it."""
+    """Returns where the content begins after "that", if only asides come before it."""
     known = lists()
     depth = 0
     for here in range(at, min(len(tokens), at + 40)):
@@ -78,7 +78,7 @@ def _is_said_behind(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_other_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what begins behind a comma is no aside: ", adding that", ", while the minister warned that"."""
+    """Whether what begins after a comma is no aside: ", adding that", ", while the minister warned that"."""
     if at >= len(tokens):
         return False
     is_joined = tokens[at].low in ("while", "whereas", "but") and at + 1 < len(tokens) and not (
@@ -95,7 +95,7 @@ def _is_aside_start(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _skip_person(tokens: Sequence[Token], at: int, text: str) -> int:
-    """Passes over whom something was told: an outlet, a pronoun, a noun of people with what stands before it."""
+    """Passes over whom something was told: an outlet, a pronoun, a noun of people with what comes before it."""
     if at >= len(tokens):
         return at
     named = outlets(text, tokens[at].start, min(len(text), tokens[at].start + 60))

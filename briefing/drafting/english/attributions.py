@@ -91,7 +91,7 @@ class _Reader:
         return made or unmarked(sentence, start, end)
 
     def _of_noun(self, found: list[Saying], start: int, end: int) -> Attribution | None:
-        """Reads a sentence whose speaker fears, is convinced or has a position, unless a says-word stands before."""
+        """Reads a sentence whose speaker fears, is convinced or has a position, unless a says-word comes before."""
         sentence = self._sentence
         made = convinced(sentence, start, end) or their_position(sentence, start, end) or (
             among_its_findings(sentence, start, end)) or (None if found else chronicled(sentence, start, end))
@@ -107,7 +107,7 @@ class _Reader:
         return made if is_outermost and not has_final else None
 
     def _final(self, found: list[Saying], start: int, end: int) -> list[Attribution] | None:
-        """Reads a sentence whose last says-word stands behind all that is said; those inside it do not count."""
+        """Reads a sentence whose last says-word comes after all that is said; those inside it do not count."""
         tokens = self._sentence.tokens
         for number in range(len(found) - 1, -1, -1):
             each = found[number]
@@ -144,7 +144,7 @@ class _Reader:
         return None
 
     def _behind(self, each: Saying, end: int) -> int | None:
-        """Returns where what stands behind a closing says-word begins; None if it is followed by its content."""
+        """Returns where what follows a closing says-word begins; None if it is followed by its content."""
         tokens = self._sentence.tokens
         at = skip_asides(
             tokens[:end],
@@ -160,7 +160,7 @@ class _Reader:
         return end if is_aside else None
 
     def _behind_quotation(self, each: Saying, end: int) -> int | None:
-        """Returns where the quotation goes on, or the end: what else stands behind the says-word is when and how."""
+        """Returns where the quotation goes on, or the end: what else follows the says-word is when and how."""
         tokens = self._sentence.tokens
         if each.last < end and tokens[each.last].low == "that" and each.place == "before":
             return None
@@ -171,7 +171,7 @@ class _Reader:
         return quoted if quoted is not None else plain if plain is not None else end
 
     def _goes_on(self, each: Saying, at: int, end: int) -> bool:
-        """Whether what is said goes on behind the says-word: not with an aside or another says-word."""
+        """Whether what is said goes on after the says-word: not with an aside or another says-word."""
         if self._sentence.tokens[at].is_quoted:
             return True
         low = self._sentence.tokens[at].low
@@ -185,7 +185,7 @@ class _Reader:
         return True
 
     def _in_order(self, found: list[Saying], start: int, end: int) -> list[Attribution]:
-        """Reads says-words that stand before what they say, one after another; those inside what is said are passed
+        """Reads says-words that come before what they say, one after another; those inside what is said are passed
         over.
         """
         made: list[Attribution] = []

@@ -39,7 +39,7 @@ _CUT: Final = re.compile(
     re.DOTALL,
 )
 _ACRONYM: Final = re.compile(r"(?<=\w)\s+\([A-Z][A-Za-z.-]{1,7}\)$")
-"""The short name of a group behind its full one: "the Institute for the Study of War (ISW)"."""
+"""The short name of a group after its full one: "the Institute for the Study of War (ISW)"."""
 _CALLED: Final = re.compile(
     r"\s*,?\s*(?:\bwho\s+)?(?:\bwith\s+the\s+)?(?:\bcall[- ]?sign(?:ed)?[\s,]+(?:is\s+)?"
     r"|\bnom\s+de\s+guerre\s+(?:is\s+)?"
@@ -166,11 +166,11 @@ _BARE: Final = 3
 """Words of an apposition that names no office: "a commentator", "a retired officer"."""
 _RANKS: Final = frozenset((
     "general", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral", "brigadier", "corporal", "private"))
-"""Ranks before a name, which yield to an office behind it: "Colonel Sam, a spokesman for the brigade"."""
+"""Ranks before a name, which yield to an office after it: "Colonel Sam, a spokesman for the brigade"."""
 
 
 def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name belongs to what stands behind a noun: "the representative of the Russian Federation"."""
+    """Whether a name belongs to what follows a noun: "the representative of the Russian Federation"."""
     at -= 1
     while (
         at > 0

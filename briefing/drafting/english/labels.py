@@ -30,7 +30,7 @@ _MOST: Final = 14
 
 
 def goes_back_en(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
-    """Returns who said what stands before a sentence such as "The statement was made by …", with their apposition."""
+    """Returns who said what comes before a sentence such as "The statement was made by …", with their apposition."""
     if not tokens:
         return None
     match = _GOES_BACK.search(text, tokens[0].start, tokens[-1].end)
@@ -52,7 +52,7 @@ def goes_back_en(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None]
 
 
 def source_of_label_en(words: str) -> str:
-    """Returns the people or the person behind "Source:"; "" where only an outlet stands there."""
+    """Returns the people or the person after "Source:"; "" where only an outlet is there."""
     match = _CITING.search(words)
     phrase = (match["who"] if match else words).strip(" .,;")
     phrase = _ASIDE.sub("", phrase).strip(" .,;")
@@ -88,7 +88,7 @@ def mentions_en(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, 
 
 
 def _behind_adjunct(tokens: Sequence[Token]) -> int:
-    """Returns where a subject may begin behind "At the palace,"; 0 if a sentence does not begin so."""
+    """Returns where a subject may begin after "At the palace,"; 0 if a sentence does not begin so."""
     if not tokens or tokens[0].low not in (*PREPOSITIONS, "near", "across", "among", "behind", "beside", "along"):
         return 0
     comma = next((at for at in range(2, min(len(tokens) - 2, 14)) if tokens[at].low == ","), None)
@@ -128,7 +128,7 @@ def _beside_noun(text: str, tokens: Sequence[Token], at: int, end: int) -> Itera
 
 
 def _first_words(text: str, tokens: Sequence[Token], start: int) -> Iterator[tuple[str, str, int]]:
-    """Yields the people or person that a sentence begins with, with what stands in commas behind."""
+    """Yields the people or person that a sentence begins with, with what follows it in commas."""
     for end in range(min(len(tokens) - 1, start + 14), start, -1):
         low = tokens[end].low
         if end == start + 1 and tokens[start].low.endswith("ly"):
@@ -146,7 +146,7 @@ def _first_words(text: str, tokens: Sequence[Token], start: int) -> Iterator[tup
 
 
 def _was(text: str, tokens: Sequence[Token], end: int) -> str:
-    """Returns the role behind "was", "is" or "served as": "Olha Petrenko was Ukraine's minister for 19 months"."""
+    """Returns the role after "was", "is" or "served as": "Olha Petrenko was Ukraine's minister for 19 months"."""
     at = end
     while at < len(tokens) and (tokens[at].low in _COPULAS or tokens[at].low in lists().adverbs):
         at += 1

@@ -101,7 +101,7 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
 
 
 def _around(sentence: Sentence, start: int, at: int, stop: int, end: int) -> tuple[Span, ...]:
-    """Returns what is said before and behind a speaker's words; behind only if a comma divides them."""
+    """Returns what is said before and after a speaker's words; after them only if a comma divides them."""
     left = sentence.without_comma(start, at)
     has_comma = stop < end and sentence.tokens[stop].low == ","
     before = sentence.content(start, left) if left > start else None
@@ -127,7 +127,7 @@ def _end_of_source(sentence: Sentence, at: int, end: int) -> int:
 
 
 def _source(sentence: Sentence, first: int, stop: int, end: int) -> tuple[Span | None, Span | None, int]:
-    """Returns the speaker's words, an apposition behind them, and where both end."""
+    """Returns the speaker's words, an apposition after them, and where both end."""
     tokens = sentence.tokens
     source = span_of(tokens, first, stop)
     if stop + 1 >= end or tokens[stop].low != ",":

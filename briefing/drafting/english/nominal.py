@@ -129,7 +129,7 @@ def their_position(sentence: Sentence, start: int, end: int) -> Attribution | No
 
 
 def _behind_noun(sentence: Sentence, at: int, end: int) -> int | None:
-    """Returns where content begins behind "position": at once behind ":", or behind "is", a word or two and "that"."""
+    """Returns where content begins after "position": at once after ":", or after "is", a word or two and "that"."""
     tokens = sentence.tokens
     if tokens[at].low in _MARKS:
         return at + 1 if at + 1 < end else None

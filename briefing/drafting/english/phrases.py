@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""English phrases: who can be a speaker, where a subject begins, and what stands beside a says-word."""
+"""English phrases: who can be a speaker, where a subject begins, and what is beside a says-word."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def names_office(token: Token) -> bool:
 
 
 def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: bool = False) -> bool:
-    """Whether words can be a speaker: a pronoun, or a name or noun of speakers with what stands before and after it.
+    """Whether words can be a speaker: a pronoun, or a name or noun of speakers with what comes before and after it.
 
     ``is_strict`` allows nothing after the noun.
     """
@@ -74,7 +74,7 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
 
 
 def _stands_before(tokens: Sequence[Token], first: int, at: int, *, has_head: bool) -> bool:
-    """Whether a word stands before the noun: an adjective, a number, a title, "two of", or what joins two nouns."""
+    """Whether a word comes before the noun: an adjective, a number, a title, "two of", or what joins two nouns."""
     known = lists()
     low = tokens[at].low
     if low == "at" and (at + 1 >= len(tokens) or tokens[at + 1].low not in ("least", "most")):
@@ -98,7 +98,7 @@ def _stands_before(tokens: Sequence[Token], first: int, at: int, *, has_head: bo
 
 def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
     """Whether an unknown word is part of the noun's words ("Ukraine's grain union"): something that opens the phrase
-    stands before it, and the noun or a name behind.
+    comes before it, and the noun or a name after it.
     """
     known = lists()
     low = tokens[at].low
@@ -159,7 +159,7 @@ def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[int, int] | None:
     """Returns the first and last of the words before ``end`` that are a speaker: from the nearest beginning of a
-    clause, or from one before it where "and" joins what stands before the noun.
+    clause, or from one before it where "and" joins what comes before the noun.
     """
     best: tuple[int, int] | None = None
     for first in range(end - 1, max(start, end - _FARTHEST) - 1, -1):
@@ -187,7 +187,7 @@ def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[i
 
 
 def _is_joinable(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether words before "and" belong to one speaker with those behind: a noun of speakers, or only what stands
+    """Whether words before "and" belong to one speaker with those after it: a noun of speakers, or only what stands
     before one.
     """
     known = lists()
@@ -208,7 +208,7 @@ def _is_joinable(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, end: int) -> int | None:
-    """Returns where the speaker begins in a clause, behind a short adjunct such as "On Monday" or "In Kyiv"."""
+    """Returns where the speaker begins in a clause, after a short adjunct such as "On Monday" or "In Kyiv"."""
     if is_subject(tokens, first, end):
         return first
     if tokens[first].low not in PREPOSITIONS and tokens[first].low not in lists().adverbs:

@@ -74,7 +74,7 @@ def is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes
 _CALLING = frozenset((
     "urge", "call for", "call on", "call upon", "appeal for", "appeal to", "press for", "push for", "demand", "pledge",
     "vow", "promise", "reject", "rule out", "accuse", "condemn", "denounce", "criticise", "criticize", "welcome"))
-"""Says-words by which a speaker goes on behind what they say: "said that the town was calm and urged people to"."""
+"""Says-words by which a speaker goes on after what they say: "said that the town was calm and urged people to"."""
 _HAD = frozenset(("had", "has", "have"))
 _FREE = frozenset((
     "was", "were", "is", "are", "would", "could", "should", "will", "must", "might", "been", "cannot", "'s", "'d",

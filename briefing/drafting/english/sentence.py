@@ -43,7 +43,7 @@ class Sentence:
         self.tokens = tokens
 
     def phrase(self, at: int, end: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
-        """Returns how many words the first of some phrases has that stands here; 0 if none does."""
+        """Returns how many words the first of some phrases has that begins here; 0 if none does."""
         for words in phrases.get(self.tokens[at].low, ()):
             if tuple(token.low for token in self.tokens[at : min(end, at + len(words))]) == words:
                 return len(words)
@@ -104,7 +104,7 @@ class Sentence:
             token.is_quoted for token in self.tokens[first:stop]))
 
     def is_comment(self, at: int, end: int) -> bool:
-        """Whether what is no part of what is said begins at a word behind a comma: ", a charge it denies", ", in an
+        """Whether what is no part of what is said begins at a word after a comma: ", a charge it denies", ", in an
         interview", ", in what would be the first", ", but ISW has not observed it".
         """
         low = [token.low for token in self.tokens[at : min(end, at + 3)]]

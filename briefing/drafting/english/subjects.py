@@ -66,7 +66,7 @@ def subject_before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], t
 
 
 def _before_acronym(tokens: Sequence[Token], end: int) -> int:
-    """Returns where a phrase ends without the short name behind it: "The Institute for the Study of War (ISW)"."""
+    """Returns where a phrase ends without the short name after it: "The Institute for the Study of War (ISW)"."""
     return end - 3 if end > 3 and tokens[end - 1].low == ")" and tokens[end - 3].low == "(" else end
 
 
@@ -107,5 +107,5 @@ def _is_apart(tokens: Sequence[Token], first: int) -> bool:
 def is_behind_quotation(
     tokens: Sequence[Token], at: int, before: tuple[tuple[int, int], tuple[int, int] | None]
 ) -> bool:
-    """Whether a subject behind is likelier: nothing but a quotation or a clause stands before the comma."""
+    """Whether a subject after it is likelier: nothing but a quotation or a clause comes before the comma."""
     return before[1] is not None and at > 0 and tokens[at - 1].low == "," and at > 1 and tokens[at - 2].is_quoted

@@ -123,7 +123,7 @@ def _before_colon(sentence: Sentence, start: int, end: int) -> list[Attribution]
 
 
 def _beside_quotation(sentence: Sentence, start: int, end: int) -> list[Attribution]:
-    """Reads a quotation with an unknown verb behind it: "…," he mused, or "…," deadpanned Rubio."""
+    """Reads a quotation with an unknown verb after it: "…," he mused, or "…," deadpanned Rubio."""
     tokens = sentence.tokens
     first = start + 2 if tokens[start + 1].low in (",", *_DASHES) else start + 1
     content = sentence.content(start, start + 1)
@@ -148,7 +148,7 @@ def _beside_quotation(sentence: Sentence, start: int, end: int) -> list[Attribut
 
 
 def _subject_beside(sentence: Sentence, first: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Returns the unknown verb behind a quotation and its subject, which stands before or behind it."""
+    """Returns the unknown verb after a quotation and its subject, which comes before or after it."""
     tokens = sentence.tokens
     for stop in range(min(end - 1, first + 12), first, -1):
         token = tokens[stop]

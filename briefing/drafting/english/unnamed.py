@@ -80,7 +80,7 @@ def unnamed(plain: str, tokens: Sequence[Token]) -> Described:
 
 
 def _end_of_head(tokens: Sequence[Token]) -> int:
-    """Returns where what stands behind the noun begins: at the first preposition, or the second behind "two of"."""
+    """Returns where what follows the noun begins: at the first preposition, or the second after "two of"."""
     known = lists()
     at = next((here for here, token in enumerate(tokens) if token.low in PREPOSITIONS and here), len(tokens))
     if at < len(tokens) and tokens[at].low == "of" and tokens[at - 1].low in (
@@ -133,7 +133,7 @@ def _proper() -> frozenset[str]:
 
 @cache
 def named_groups() -> frozenset[str]:
-    """Returns nouns of groups behind which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
+    """Returns nouns of groups after which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
     return frozenset((
         "group", "movement", "organisation", "organization", "ngo", "company", "firm", "party", "agency", "institute",
         "initiative", "project", "foundation", "charity", "think-tank", "tank", "channel", "brigade", "battalion",
@@ -141,7 +141,7 @@ def named_groups() -> frozenset[str]:
 
 
 def name_of_group(tokens: Sequence[Token]) -> int:
-    """Returns where the name of a group begins behind where it sits ("the Geneva-based Small Arms Survey") or what it
+    """Returns where the name of a group begins after where it sits ("the Geneva-based Small Arms Survey") or what it
     is ("the Ukrainian monitoring group DeepState"); 0 if its name is all of it.
     """
     first = int(tokens[0].low in ARTICLES)

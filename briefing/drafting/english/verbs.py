@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Says-words in an English sentence, each with its subject: before it, behind it, or that of the one before."""
+"""Says-words in an English sentence, each with its subject: before it, after it, or that of the one before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NOT = frozenset((
 _BEHIND_SUBJECT = frozenset((
     "in", "on", "at", "during", "after", "as", "while", "who", "late", "when", "to", "following", "before", "earlier",
     "yesterday", "today", "last", "from", "without", "with", "via"))
-"""Words behind a subject that stands behind its says-word."""
+"""Words after a subject that comes after its says-word."""
 _LONGEST_SUBJECT = 30
 _NEVER_INVERTED = frozenset(("tell", "inform", "assure", "remind", "advise"))
 _BEFORE_PARTICIPLES = frozenset((",", "–", "—", "while", "and", "also", "further"))
@@ -159,7 +159,7 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
 
 def _relative(tokens: Sequence[Token], form: VerbForm, at: int, last: int,
               takes: Literal["clause", "object", "both"]) -> Saying | None:
-    """Returns a says-word of a clause such as ", which said that …", whose subject stands before the comma."""
+    """Returns a says-word of a clause such as ", which said that …", whose subject comes before the comma."""
     end = before_verb(tokens, at)
     if end < 3 or tokens[end - 1].low not in ("which", "who") or tokens[end - 2].low != "," or takes == "object":
         return None
@@ -204,7 +204,7 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
 
 
 def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """Returns the subject behind a says-word (", said Peskov, the spokesman"), and its apposition."""
+    """Returns the subject after a says-word (", said Peskov, the spokesman"), and its apposition."""
     form = clause_verbs().get(tokens[at].low)
     if form is None or form.verb in _NEVER_INVERTED or form.form not in ("past", "third"):
         return None
@@ -225,7 +225,7 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
 
 
 def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Returns an apposition after a subject that stands behind its says-word."""
+    """Returns an apposition after a subject that comes after its says-word."""
     if at + 3 < len(tokens) and tokens[at + 1].low.isdigit() and tokens[at + 2].low == ",":
         at += 2  # "said Nina Berg, 71, a farmer"
     if at + 1 >= len(tokens) or tokens[at].low != ",":

@@ -97,7 +97,7 @@ class _Reader:
         return at > 1 and tokens[at - 2].low == "," and tokens[at - 1].low in _WHO
 
     def _is_shown_by_none(self, at: int) -> bool:
-        """Whether a word says "showed" and no survey, map or other document stands before it."""
+        """Whether a word says "showed" and no survey, map or other document comes before it."""
         tokens, known = self._sentence.tokens, nouns(self._sentence.language, "documents")
         return tokens[at].low.startswith(_SHOWING) and not any(
             plain_word(token.text) in known for token in tokens[max(0, at - _FARTHEST):at])
@@ -108,7 +108,7 @@ class _Reader:
         return is_negated and not tokens[at].low.startswith(_NOT_NEGATED)
 
     def _behind(self, at: int, start: int, end: int) -> list[Attribution] | None:
-        """Reads "…, заявив речник" and ", як пояснив він,": a says-word behind a sign, its speaker behind it."""
+        """Reads "…, заявив речник" and ", як пояснив він,": a says-word after a sign, its speaker after it."""
         sentence, tokens = self._sentence, self._sentence.tokens
         left = at
         while left > start and (tokens[left - 1].low in sentence.known.adverbs or tokens[left - 1].low in _THIS):
@@ -137,7 +137,7 @@ class _Reader:
         return sentence.made_around(start, left, stop, end, source, cue, "after", None, verb)
 
     def _source_behind(self, at: int, end: int, previous: Token | None) -> tuple[Span, int] | None:
-        """Returns the speaker's words behind a says-word, and where asides behind them end."""
+        """Returns the speaker's words after a says-word, and where asides after them end."""
         sentence, tokens, text, language = (
             self._sentence,
             self._sentence.tokens,
@@ -159,14 +159,14 @@ class _Reader:
         return None if source is None or not is_closed else (source, behind)
 
     def _without_outlet(self, start: int, left: int, stop: int, end: int) -> list[Attribution]:
-        """Reads what stands before and behind an outlet's says-word: it may name who said it."""
+        """Reads what comes before and after an outlet's says-word: it may name who said it."""
         kept = [*self._sentence.tokens[start:left], *self._sentence.tokens[stop:end]]
         while kept and kept[0].low in (",", *DASHES):
             kept.pop(0)
         return self._read_part(kept) if len(kept) > _LEAST_CONTENT else []
 
     def _before(self, verbs: list[int], start: int, end: int) -> list[Attribution]:
-        """Reads says-words whose speaker stands before them, one after another."""
+        """Reads says-words whose speaker comes before them, one after another."""
         found: list[_Found] = []
         for at in verbs:
             content = self._content_after(at, end)
@@ -225,7 +225,7 @@ class _Reader:
             previous in ("і", "та", "й", "и") and begins >= 2 and self._sentence.tokens[begins - 2].low == ",")
 
     def _content_after(self, at: int, end: int) -> int | None:
-        """Returns where what is said begins behind a says-word: behind "that" or a colon, a quotation, or an object."""
+        """Returns where what is said begins after a says-word: after "that" or a colon, a quotation, or an object."""
         tokens = self._sentence.tokens
         here = skip_asides(tokens, at + 1, end, self._sentence.text, self._sentence.language)
         for probe in range(here, min(end, here + 24)):

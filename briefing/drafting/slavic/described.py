@@ -105,7 +105,7 @@ _GOES_ON: Final = re.compile(r"\s+(?:і|й|и)(?:\s+(?:далі|дальше))?$
 
 def _plainly(phrase: str) -> str:
     """Returns a name without quotation marks around it, without the kind of a group whose name tells enough ("компанія
-    ДТЕК"), without an age before it, and without the beginning of "і далі" behind it.
+    ДТЕК"), without an age before it, and without the beginning of "і далі" after it.
     """
     phrase = _AGE.sub("", KIND.sub("", _GOES_ON.sub("", phrase)))
     quoted = _QUOTED.fullmatch(phrase)
@@ -160,7 +160,7 @@ def _is_name(token: Token, language: str) -> bool:
 
 
 def _person(plain: str, tokens: Sequence[Token], apposition: str, language: str) -> Described | None:
-    """Returns a named person: a first name and a surname, or a surname behind a role."""
+    """Returns a named person: a first name and a surname, or a surname after a role."""
     names = first_names(language)
     at = next((here for here, token in enumerate(tokens) if token.is_capital and plain_word(token.text) in names), None)
     if at is not None and at + 1 < len(tokens) and _is_name(tokens[at + 1], language):
@@ -181,7 +181,7 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str, language: str)
 
 
 def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
-    """Returns the run of capitals that is a name without a known first name: one or two words, alone or behind a
+    """Returns the run of capitals that is a name without a known first name: one or two words, alone or after a
     role.
     """
     end = len(tokens)

@@ -28,7 +28,7 @@ _QUOTE: Final = {"uk": re.compile(r"(?:пряма\s+мова|цитата)\s+(?P
 
 
 def source_of_label_in(language: str) -> Callable[[str], str]:
-    """Returns what reads the people behind "Джерело:"; it gives "" where only an outlet stands there."""
+    """Returns what reads the people after "Джерело:"; it gives "" where only an outlet is there."""
     del language
 
     def read(words: str) -> str:
@@ -54,13 +54,13 @@ _BACK: Final = (
     ("такі", "дані"), ("такі", "цифри"), ("цю", "інформацію"), ("відповідну", "заяву"), ("про", "такі"),
     ("такое", "мнение"), ("такую", "оценку"), ("такое", "заявление"), ("такой", "прогноз"), ("такой", "вывод"),
     ("с", "таким", "заявлением"), ("такого", "мнения"), ("такие", "данные"), ("эту", "информацию"), ("такі", "слова"))
-"""How a sentence begins that says who said what stands before it."""
+"""How a sentence begins that says who said what comes before it."""
 _GIVES: Final = ("навів", "навел", "наво", "дотриму", "придержив", "надал", "надав", "зробив", "зробил", "сделал",
                  "привел", "оприлюдн", "поширив", "поширил", "распростран", "виступи", "выступи", "дав", "дал")
 
 
 def goes_back_in(language: str) -> Callable[[str, Sequence[Token]], tuple[Span, Span | None] | None]:
-    """Returns what reads "Про це повідомив …" and "Об этом сообщил …": who said what stands before."""
+    """Returns what reads "Про це повідомив …" and "Об этом сообщил …": who said what comes before."""
     def read(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
         at = 1 if tokens and tokens[0].low in _AT_LEAST else 0
         low = tuple(token.low for token in tokens[at:at + 3])

@@ -36,7 +36,7 @@ def cited(sentence: Sentence, start: int, end: int, read: Read) -> list[Attribut
             continue
         stop = sentence.with_relative(phrase_end(tokens, at + size, end, sentence.text, sentence.language), end)
         left = at - 1 if at > start and tokens[at - 1].low == "," else at
-        right = stop  # the comma behind stays, so that the outlet's clause ends
+        right = stop  # the comma after it stays, so that the outlet's clause ends
         kept = [*tokens[start:left], *tokens[right:end]]
         source = span_of(tokens, at + size, stop)
         if source is None or sentence.is_outlet(sentence.text[source.start:source.end]):
@@ -114,7 +114,7 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
 
 
 def _behind_published(sentence: Sentence, stop: int, end: int) -> int:
-    """Returns where the words go on behind "у зведенні, оприлюдненому вранці"."""
+    """Returns where the words go on after "у зведенні, оприлюдненому вранці"."""
     tokens = sentence.tokens
     if stop + 1 >= end or tokens[stop].low != "," or not tokens[stop + 1].low.startswith(_PUBLISHED):
         return stop

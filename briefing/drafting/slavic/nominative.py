@@ -70,7 +70,7 @@ def head_of(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
 
 
 _OF_ONE: Final = ("-ї", "-й", "-ю", "-го", "-му", "-м")
-"""Endings of a number that stands before one: "21-ї бригади"."""
+"""Endings of a number that comes before one: "21-ї бригади"."""
 _SMALL_WORDS: Final = frozenset(("і", "й", "та", "и", "або", "или", "з", "із", "у", "в"))
 
 

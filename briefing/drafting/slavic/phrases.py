@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Ukrainian and Russian phrases: says-words, who can stand beside them, and where a speaker's words end."""
+"""Ukrainian and Russian phrases: says-words, who can be beside them, and where a speaker's words end."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def is_head(token: Token, language: str, *, is_first: bool) -> bool:
 
 
 def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """Whether a speaker's phrase can begin at a word: a head, or an adjective or number with a head behind it."""
+    """Whether a speaker's phrase can begin at a word: a head, or an adjective or number with a head after it."""
     if at >= len(tokens):
         return False
     known = slavic_lists(language)
@@ -181,7 +181,7 @@ _GENITIVE: Final = ("ого", "ої", "их")
 
 
 def _behind_outlet(tokens: Sequence[Token], at: int, end: int, text: str) -> int:
-    """Returns where words go on behind an outlet of several that begins at a word ("ZN.UA", "The Telegraph")."""
+    """Returns where words go on after an outlet of several that begins at a word ("ZN.UA", "The Telegraph")."""
     start = tokens[at].start
     named = outlets(text, start, min(len(text), start + 40))
     if not named or named[0].span.start != start or named[0].span.end <= tokens[at].end:
@@ -213,7 +213,7 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int, text: str, language: s
 def skip_asides(
     tokens: Sequence[Token], at: int, end: int, text: str, language: str, *, skips_outlets: bool = True
 ) -> int:
-    """Returns where the words go on behind adverbs, days, places of saying and those to whom it was said."""
+    """Returns where the words go on after adverbs, days, places of saying and those to whom it was said."""
     known = slavic_lists(language)
     for _ in range(8):
         if at >= end:

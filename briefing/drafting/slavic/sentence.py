@@ -46,7 +46,7 @@ class Sentence:
         self.known = slavic_lists(language)
 
     def source_behind(self, at: int, end: int) -> Span | None:
-        """Returns the speaker's words that begin at a word, behind asides."""
+        """Returns the speaker's words that begin at a word, after asides."""
         at = skip_asides(self.tokens, at, end, self.text, self.language)
         if not can_begin(self.tokens, at, self.language):
             return None
@@ -55,7 +55,7 @@ class Sentence:
         return span_of(self.tokens, at, stop)
 
     def with_relative(self, stop: int, end: int) -> int:
-        """Returns where a phrase ends with "close to the Kremlin" and the like behind its comma."""
+        """Returns where a phrase ends with "close to the Kremlin" and the like after its comma."""
         tokens = self.tokens
         if stop + 1 < end and tokens[stop].low == "," and tokens[stop + 1].low.startswith((
             "близьк", "близк", "знайом", "знаком", "обізнан", "осведомл", "наближен", "приближен")):
@@ -67,7 +67,7 @@ class Sentence:
         return stop
 
     def behind_clause(self, stop: int, end: int) -> int:
-        """Returns where the words go on behind ", з яким говорив Der Spiegel,"."""
+        """Returns where the words go on after ", з яким говорив Der Spiegel,"."""
         for at in (stop + 1, stop + 2):
             if stop < end and self.tokens[stop].low == "," and at < end and self.tokens[at].low.startswith(_WHO):
                 return next((here for here in range(at, end) if self.tokens[here].low == ","), stop)
@@ -89,7 +89,7 @@ class Sentence:
 
     def made_around(self, start: int, at: int, stop: int, end: int, source: Span, cue: Span, pattern: Pattern,
                      apposition: Span | None = None, verb: str = "") -> list[Attribution] | None:
-        """Returns an attribution of what stands before and behind a speaker's words."""
+        """Returns an attribution of what comes before and after a speaker's words."""
         left = self.left(start, at)
         right = stop
         if right + 1 < end and self.tokens[right].low == "." and self.tokens[right + 1].low in DASHES:

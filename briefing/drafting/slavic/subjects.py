@@ -109,7 +109,7 @@ def _clause_starts(sentence: Sentence, end: int, start: int) -> list[int]:
 
 
 def skip_before(sentence: Sentence, at: int, end: int) -> int:
-    """Passes over what stands before a subject: "Водночас", "У понеділок", "Крім того,"."""
+    """Passes over what comes before a subject: "Водночас", "У понеділок", "Крім того,"."""
     tokens = sentence.tokens
     for _ in range(4):
         if at >= end or sentence.is_outlet_at(at) or (tokens[at].low in IMPERSONAL and sentence.is_outlet_at(at + 1)):
@@ -138,7 +138,7 @@ def skip_before(sentence: Sentence, at: int, end: int) -> int:
 
 
 def _impersonal(sentence: Sentence, at: int, end: int, verb: int) -> Span | None:
-    """Returns the group of "у Генштабі повідомили": behind the preposition, with a verb in the plural."""
+    """Returns the group of "у Генштабі повідомили": after the preposition, with a verb in the plural."""
     low = plain_word(sentence.tokens[verb].text)
     if low not in (*WRITTEN, "зрозуміти", "понять") and not low.endswith(_OF_MANY):
         return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sentences whose says-word stands inside the quotation, or that have none that the lists know."""
+"""Sentences whose says-word is inside the quotation, or that have none that the lists know."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ def _numbered(plain: str, tokens: Sequence[Token], count: int | None, noun: Noun
 
 
 def _after_few(rest: str, tokens: Sequence[Token], noun: Noun, language: str) -> str:
-    """Returns Russian words behind two, three or four: the noun in the genitive singular."""
+    """Returns Russian words after two, three or four: the noun in the genitive singular."""
     for token in tokens:
         if nouns(language, "people", "groups").get(plain_word(token.text)) == noun:
             low = token.text

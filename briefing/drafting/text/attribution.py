@@ -31,5 +31,5 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def span(self) -> Span:
-        """All that is said, over what stands between its parts."""
+        """All that is said, over what is between its parts."""
         return Span(self.content[0].start, self.content[-1].end)

@@ -32,7 +32,7 @@ _PREFIXES = ("екс", "екс-", "віце-", "віце", "экс-", "экс", 
 
 
 class Nouns:
-    """Forms of nouns; those of people also behind a prefix such as "екс-" or "вице-"."""
+    """Forms of nouns; those of people also after a prefix such as "екс-" or "вице-"."""
 
     def __init__(self, made: Iterable[tuple[str, Noun]], *, takes_prefix: bool) -> None:
         self._takes_prefix = takes_prefix

@@ -13,7 +13,7 @@ from briefing.drafting.text.words import any_of, words_of
 SPACES: Final = " \u00a0\u202f\u2009"
 _MOST_DIGITS: Final = 20
 _MOST_GROUPS: Final = 5
-"""Groups of digits behind the first: longer runs are no numbers, and would be read again from each group on."""
+"""Groups of digits after the first: longer runs are no numbers, and would be read again from each group on."""
 _DIGITS: Final = (
     rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,{_MOST_GROUPS}}}(?![{SPACES}]?\d)(?:[.,]\d{{1,2}}(?!\d))?"
     rf"|\d{{1,{_MOST_DIGITS}}}(?:[.,'’]\d{{1,{_MOST_DIGITS}}}){{0,{_MOST_GROUPS}}}")
@@ -65,7 +65,7 @@ def number_of(text: str, language: str = "en") -> float | None:
 
 
 def scale_of(text: str, language: str) -> float:
-    """Returns how many thousands or millions stand behind a number's digits; 1 if none do."""
+    """Returns how many thousands or millions come after a number's digits; 1 if none do."""
     word = re.sub(r"^[^\W\d_]*[\d.,'’\s\u00a0\u202f\u2009-]*", "", text.lower()).strip(" .-")
     return float(numbers_of(language).scales.get(word, 1))
 

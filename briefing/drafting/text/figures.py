@@ -82,7 +82,7 @@ def _of_ground(language: str) -> re.Pattern[str]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """Returns the pattern of a number, or two, with a unit or counted people behind."""
+    """Returns the pattern of a number, or two, with a unit or counted people after it."""
     words = words_of(language)
     number = numbers_of(language).number
     units = {unit: _words(words.listed("figures", f"units_{unit}")) for unit in _UNITS}
@@ -157,7 +157,7 @@ def _repeats(text: str, made: FigureFound, found: list[FigureFound]) -> bool:
 
 
 def _parts(text: str, start: int, language: str, found: list[FigureFound]) -> list[FigureFound]:
-    """Returns the numbers that take their unit from the figure behind: "310 of his 1,400 hectares", "з 2155 до 1200".
+    """Returns the numbers that take their unit from the next figure: "310 of his 1,400 hectares", "з 2155 до 1200".
     """
     made = []
     for each in found:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The language of a text, told by its letters."""
+"""The language of a text, known by its letters."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def unlisted(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _without_start(text: str, span: Span) -> Span | None:
-    """Returns a name without words that only stand before it: "On", "Ukrainian", "Monday"; None if one word is left."""
+    """Returns a name without words that only come before it: "On", "Ukrainian", "Monday"; None if one word is left."""
     starts = words_of("en").words("phrases", "sentence_starts")
     is_domain = "." in text[span.start:span.end] and " " not in text[span.start:span.end]
     while not is_domain:

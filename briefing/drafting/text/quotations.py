@@ -29,14 +29,14 @@ _DASH_BEFORE: Final = re.compile(r"[,.?!…][»”\"]?\s+[–—-]\s+\w")
 
 
 class Quotation(NamedTuple):
-    """A quotation with its marks, and what stands between them."""
+    """A quotation with its marks, and what is between them."""
 
     whole: Span
     inner: Span
 
 
 def quotations(text: str, start: int, end: int) -> list[Quotation]:
-    """Returns the quotations of a paragraph in their order; those inside others are not told."""
+    """Returns the quotations of a paragraph in their order; those inside others are left out."""
     found: list[Quotation] = []
     opened, closers, depth = -1, "", 0
     mark_length = 0

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Moving pictures of the steps: how long each stands, as GIF, and as the frames and the file of a film."""
+"""Moving pictures of the steps: how long each is shown, as GIF, and as the frames and the file of a film."""

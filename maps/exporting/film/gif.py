@@ -30,7 +30,7 @@ def write_days(handout: Handout, settings: ExportSettings) -> bytes:
 
 
 def _whole(step: HandoutStep) -> Image.Image:
-    """Returns a step's picture with what stands over it."""
+    """Returns a step's picture with what is over it."""
     picture = Image.open(io.BytesIO(step.whole)).convert("RGB")
     if step.over:
         over = Image.open(io.BytesIO(step.over)).convert("RGBA")

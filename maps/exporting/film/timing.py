@@ -45,7 +45,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def seconds_of(words: str) -> float:
-    """Returns how long a step stands: as long as it takes to read its words."""
+    """Returns how long a step is shown: as long as it takes to read its words."""
     return min(_MOST_SECONDS, max(_LEAST_SECONDS, 1.5 + len(words) / _LETTERS_A_SECOND))
 
 
@@ -75,7 +75,7 @@ def chosen_days(days: Sequence[datetime.date], first: datetime.date | None,
 
 
 def frames_of_days(count: int, speed: int) -> list[Frame]:
-    """Returns the frames of a film of days, one a day; the last one stands a little longer."""
+    """Returns the frames of a film of days, one a day; the last one is shown a little longer."""
     milliseconds = 1000 // speed
     return [Frame(at=number * milliseconds, milliseconds=milliseconds if number < count - 1 else _LAST_MILLISECONDS,
                   of=number, is_key=number % speed == 0) for number in range(count)]

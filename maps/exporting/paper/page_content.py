@@ -27,7 +27,7 @@ class Piece:
     """A run of text, or a picture, from ``start`` to ``end`` of a page's content.
 
     ``x``, ``y`` is where it begins, in points; ``box`` what a picture covers, or the last bounds that were set before.
-    ``is_margin`` says that it stands in the page's margins, which are drawn first.
+    ``is_margin`` says that it is in the page's margins, which are drawn first.
     """
 
     start: int

@@ -121,7 +121,7 @@ class Placing:
         return self._current
 
     def _is_inside(self, run: str) -> bool:
-        """Whether the run stands further on in the element, perhaps from right to left; goes on behind it then."""
+        """Whether the run comes later in the element, perhaps from right to left; goes on after it then."""
         if self._at == len(self._texts):
             return False
         text = self._texts[self._at][1]
@@ -152,7 +152,7 @@ class Placing:
         return self._texts[self._at][0] if self._at < len(self._texts) else None
 
     def _goes_on(self, run: str) -> bool:
-        """Whether the run is what follows, perhaps over the ends of elements; goes on behind it then."""
+        """Whether the run is what follows, perhaps over the ends of elements; goes on after it then."""
         at, inside, left = self._at, self._inside, run
         first = None
         while left and at < len(self._texts):

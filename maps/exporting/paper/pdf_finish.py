@@ -27,7 +27,7 @@ def finished(printed: bytes, handout: Handout, html: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
-    writer = PdfWriter(PdfReader(io.BytesIO(printed)), incremental=True)  # as printed, with what is added behind it
+    writer = PdfWriter(PdfReader(io.BytesIO(printed)), incremental=True)  # as printed, with what is added after it
     writer.add_metadata({
         "/Title": handout.title, "/Author": handout.credits, "/Subject": handout.about or handout.as_of,
         "/Keywords": ", ".join(part for part in (handout.as_of, handout.marking) if part),

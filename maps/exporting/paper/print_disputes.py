@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The printed handout's sections of terms and questions, behind its statements."""
+"""The printed handout's sections of terms and questions, after its statements."""
 
 from __future__ import annotations
 

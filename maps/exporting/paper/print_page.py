@@ -67,7 +67,7 @@ def escapable(text: str) -> str:
 
 
 def _margins(handout: Handout, settings: ExportSettings) -> str:
-    """Returns the paper, and what stands in each page's margins: title, marking, day of the control, page number."""
+    """Returns the paper, and what is in each page's margins: title, marking, day of the control, page number."""
     def box(where: str, content: str, more: str = "") -> str:
         return f"@{where}{{content:{content};font:7.6pt 'Inter LoC',sans-serif;color:#6a655c;{more}}}"
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands on a slide: a step's boxes and outlines, or a page of sources, as shapes in DrawingML."""
+"""What is on a slide: a step's boxes and outlines, or a page of sources, as shapes in DrawingML."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ class SlideBoxes:
             yield text_box(next(self._numbers), flow[0].role.capitalize(), place, paragraphs, self._language)
 
     def _follows(self, above: TextBox, below: TextBox) -> bool:
-        """Whether a text stands under another with nothing between or beside it."""
+        """Whether a text is under another with nothing between or beside it."""
         end = above.box.top + above.box.height
         return abs(above.box.left - below.box.left) < 2 and -2 <= below.box.top - end < 80 and not any(
             end - 2 <= bar.box.top + bar.box.height / 2 <= below.box.top + below.box.height for bar in self._step.bars)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A presentation as PPTX: a slide a step, its map as a picture, all that stands over it as shapes and texts.
+"""A presentation as PPTX: a slide a step, its map as a picture, all that is over it as shapes and texts.
 
 The only module that imports python-pptx.
 """

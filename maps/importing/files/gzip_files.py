@@ -38,7 +38,7 @@ def unpacked(pieces: Iterable[bytes], collector: FeatureCollector) -> Iterator[b
             if made:
                 yield made
             data = unpacker.unconsumed_tail
-            if unpacker.eof:  # another member may follow; anything else behind the end is damage
+            if unpacker.eof:  # another member may follow; anything else after the end is damage
                 data = unpacker.unused_data
                 if data.strip(b"\0"):
                     unpacker = zlib.decompressobj(_GZIP)

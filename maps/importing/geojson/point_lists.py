@@ -27,7 +27,7 @@ def is_point_list(items: Sequence[Raw]) -> bool:
 
 
 def read_point_list(items: Sequence[Raw], collector: FeatureCollector, layer: str) -> None:
-    """Hands each object to the collector as a point; one without a position is told."""
+    """Hands each object to the collector as a point; one without a position is reported."""
     for index, raw in enumerate(items):
         collector.begin()
         about = _object(raw)

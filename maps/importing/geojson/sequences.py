@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads GeoJSON text sequences: objects after each other, each behind a record separator (RFC 8142) or on a line."""
+"""Reads GeoJSON text sequences: objects after each other, each after a record separator (RFC 8142) or on a line."""
 
 from __future__ import annotations
 

@@ -192,7 +192,7 @@ class KmlHandler:
         return sentence("{layer}, {name}", layer=self._layers[-1], name=name) if self._layers[-1] else name
 
     def _colour_features(self) -> None:
-        """Gives features the colours of shared styles, which may be defined behind them."""
+        """Gives features the colours of shared styles, which may be defined after them."""
         for at, style in self._styled:
             colour = self._styles.colour(style)
             feature = self._collector.features[at]

@@ -185,7 +185,7 @@ def _texts(piece: bytes) -> list[bytes]:
 
 
 def _first_tag(data: bytes) -> int:
-    """Returns where the first element begins, behind declarations and comments; -1 if it is not in this piece."""
+    """Returns where the first element begins, after declarations and comments; -1 if it is not in this piece."""
     at = 0
     while at >= 0:
         while data[at : at + 1].isspace():

@@ -119,7 +119,7 @@ class _Reader:
         return np.concatenate(made)
 
     def _arc(self, start: Positions, middle: Positions, end: Positions) -> Positions:
-        """Returns the positions of an arc behind its first."""
+        """Returns the positions of an arc after its first."""
         import numpy as np
 
         centre = _centre(start, middle, end)

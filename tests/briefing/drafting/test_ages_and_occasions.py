@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands beside a speaker and is neither name nor role: an age, a day, an occasion; initials that are none."""
+"""What is beside a speaker and is neither name nor role: an age, a day, an occasion; initials that are none."""
 
 from __future__ import annotations
 

@@ -123,12 +123,12 @@ def test_a_translation_goes_with_its_wording() -> None:
     assert with_translation(gone, "uk", other.statements[1].text, "").translations == {}
 
 
-def test_they_are_written_read_told_and_merged() -> None:
+def test_they_are_written_read_reported_and_merged() -> None:
     made = all_in(whole(), "uk")
     assert parse(json.loads(write_briefing(made))) == made
     assert "translations" not in json.loads(write_briefing(whole()))
-    (told,) = differences(whole(), made)
-    assert told.fields == ("translations",)
+    (difference,) = differences(whole(), made)
+    assert difference.fields == ("translations",)
     theirs = with_translation(whole(), "uk", whole().title, "Їхня")
     mine = with_translation(with_translation(whole(), "uk", whole().title, "Моя"), "de", whole().title, "Meine")
     both = merged(mine, compare(mine, theirs), {}).translations

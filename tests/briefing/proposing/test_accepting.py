@@ -130,7 +130,7 @@ def test_a_text_begins_as_the_passage(passage: str, text: str) -> None:
     assert opening_text(passage) == text
 
 
-def test_what_is_made_of_a_proposal_is_known_and_what_is_like_another_is_told() -> None:
+def test_what_is_made_of_a_proposal_is_known_and_what_is_like_another_is_reported() -> None:
     draft = draft_article(TEXT)
     made = accepted(briefing(), SOURCE.id, TEXT, draft.proposals[0], ProposedGround())
     assert made is not None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Encodings of text files are told from the bytes."""
+"""Encodings of text files are known from the bytes."""
 
 from __future__ import annotations
 

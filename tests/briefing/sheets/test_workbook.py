@@ -17,7 +17,7 @@ from briefing.errors import BriefingError
 from briefing.sheets.cells import FileChoices
 from briefing.sheets.watch import TableCancelled
 from briefing.tables.reading import read_file
-from tests.briefing.tables.reading_tables import DATA, last_source, read_path, reasons, row, rows, told, workbook
+from tests.briefing.tables.reading_tables import DATA, last_source, read_path, reasons, reported, row, rows, workbook
 
 FORMATS = {164: "0.0&quot;d&quot;", 165: "dd/mm/yy", 166: "0.0%;[Red]-0.0%"}
 STYLES = "<numFmts>{}</numFmts><cellXfs>{}</cellXfs>".format(
@@ -54,12 +54,12 @@ def test_days_count_from_1904_where_the_workbook_says_so(tmp_path: Path) -> None
     assert cells(path)[0] == ("2024-11-20", "day")
 
 
-def test_a_serial_number_in_a_column_of_days_is_told(tmp_path: Path) -> None:
+def test_a_serial_number_in_a_column_of_days_is_reported(tmp_path: Path) -> None:
     path = workbook(tmp_path / "t.xlsx", {"S": rows(row(1, "text", "said", "value"), row(
         2, "x", number("B2", 45616), number("C2", 45616, 2)))}, styles=STYLES)
     found = read_path(path)
     assert found.briefing.statements[0].said == datetime.date(2024, 11, 20)
-    assert told(found) == [(2, "value"), (2, "said")] and "not a number" in reasons(found)
+    assert reported(found) == [(2, "value"), (2, "said")] and "not a number" in reasons(found)
 
 
 def test_shared_texts_are_joined_from_their_runs(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_merged_cells_go_down_but_not_sideways(tmp_path: Path) -> None:
     assert [each.role for each in found.briefing.speakers] == [None]
 
 
-def test_hidden_columns_and_sheets_are_left_out_and_told(tmp_path: Path) -> None:
+def test_hidden_columns_and_sheets_are_left_out_and_reported(tmp_path: Path) -> None:
     shown = '<cols><col min="2" max="2" hidden="1"/></cols>' + rows(row(1, "text", "note"), row(2, "x", "secret"))
     path = workbook(tmp_path / "t.xlsx", {"Old": rows(row(1, "text"), row(2, "old")), "New": shown},
                     states={"Old": "hidden"})
@@ -105,7 +105,7 @@ def test_links_are_taken_from_cells_and_formulas(tmp_path: Path) -> None:
                               "the address shown is taken")
 
 
-def test_a_header_that_is_repeated_is_told(tmp_path: Path) -> None:
+def test_a_header_that_is_repeated_is_reported(tmp_path: Path) -> None:
     path = workbook(tmp_path / "t.xlsx", {"S": rows(
         row(1, "text", "speaker"), row(2, "One.", "A"), row(3, "Text", "Speaker"), row(4, "Two.", "A"))})
     found = read_path(path)

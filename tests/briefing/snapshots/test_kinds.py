@@ -228,7 +228,7 @@ def bomb() -> bytes:
     ("table.csv", b"a,b\n1,2", "neither"), ("packed.gz", gzip.compress(b"x", mtime=0), "neither"),
     ("bomb.wacz", bomb(), "unpacked it has"),
     ("program.exe", b"MZ\0\0", "neither")])
-def test_what_is_not_taken_is_told_in_a_sentence(tmp_path: Path, name: str, data: bytes, word: str) -> None:
+def test_what_is_not_taken_is_reported_in_a_sentence(tmp_path: Path, name: str, data: bytes, word: str) -> None:
     said = refusal(tmp_path, name, data)
     assert said.startswith(name) and word in said and said.endswith(".") and "\n" not in said
 

@@ -34,7 +34,7 @@ def read_path(path: Path, how: FileChoices | None = None, **choices: object) -> 
     return preview(file.sheet, path.name, DAY, "2024-11-20", NAMES, Choices(**choices))  # type: ignore[arg-type]
 
 
-def told(reading: TableReading) -> list[tuple[int, str]]:
+def reported(reading: TableReading) -> list[tuple[int, str]]:
     """Returns row and column of each problem."""
     return [(problem.row, problem.column) for problem in reading.problems]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.tables.amounts import DecimalSign, decimal_sign, read_amount
-from tests.briefing.tables.reading_tables import one, read, reasons, told
+from tests.briefing.tables.reading_tables import one, read, reasons, reported
 
 
 @pytest.mark.parametrize(("text", "value"), [
@@ -58,7 +58,7 @@ def test_a_column_decides_what_a_sign_means() -> None:
     assert decimal_sign(["18.5", "18,5"]) is None and decimal_sign(["18.000"]) is None
     found = read([["text", "value"], ["a", "18,5"], ["b", "18,000"]])
     assert [each.figure.value for each in found.briefing.statements] == [18.5, 18]
-    assert told(found) == [(3, "value")]
+    assert reported(found) == [(3, "value")]
 
 
 def test_a_share_never_becomes_an_area() -> None:
@@ -71,9 +71,9 @@ def test_a_share_never_becomes_an_area() -> None:
     assert small.briefing.statements[0].figure.value == 0.18 and "write 18" in reasons(small)
 
 
-def test_two_comparisons_that_differ_are_told() -> None:
+def test_two_comparisons_that_differ_are_reported() -> None:
     found = one({"text": "x", "value": ">650", "comparison": "less than"})
-    assert found.briefing.statements[0].figure is None and told(found) == [(2, "value")]
+    assert found.briefing.statements[0].figure is None and reported(found) == [(2, "value")]
 
 
 @given(st.floats(0, 1e9, allow_nan=False))
@@ -121,7 +121,7 @@ def test_the_unit_that_was_said_is_kept(cells: dict[str, str], quantity: str, un
     assert (figure.quantity, figure.unit, found.problems) == (quantity, unit, ())
 
 
-def test_units_that_leave_open_what_is_meant_are_told() -> None:
+def test_units_that_leave_open_what_is_meant_are_reported() -> None:
     assert "a length or a distance" in reasons(one({"text": "x", "value": "960 km"}))
     assert "does not fit the unit “ha”" in reasons(one({"text": "x", "value": "5 km²", "unit": "ha"}))
     assert "“brigade” is none of km2" in reasons(one({"text": "x", "value": "5", "unit": "brigade"}))

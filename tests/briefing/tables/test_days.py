@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Days in the forms that people and programs write, and what is told of them."""
+"""Days in the forms that people and programs write, and the remarks on them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ DAY = datetime.date(2024, 11, 20)
     "Wed, 20 Nov 2024 10:00:00 +0000", "2024-11-20 14:30 EET", "20.11.2024 23:30 МСК"])
 def test_usual_forms_are_read(text: str) -> None:
     found = read_day(text, None)
-    assert (found.day, found.told, found.is_doubtful) == (DAY, None, False)
+    assert (found.day, found.remark, found.is_doubtful) == (DAY, None, False)
 
 
 @pytest.mark.parametrize(("text", "said"), [
@@ -33,16 +33,16 @@ def test_usual_forms_are_read(text: str) -> None:
     ("1732090000", "seconds since 1970: 2024-11-20"), ("1732090000123", "seconds since 1970: 2024-11-20"),
     ("2024-11-20T23:30:00Z", "is 2024-11-21 in Kyiv"), ("20 Nov 2024 01:00 +0900", "is 2024-11-19 in Kyiv"),
     ("2024-11-20 14:30 XYZ", "“XYZ” is not known")])
-def test_what_was_read_into_a_day_is_told(text: str, said: str) -> None:
+def test_what_was_read_into_a_day_is_reported(text: str, said: str) -> None:
     found = read_day(text, None)
-    assert found.day == DAY and said in str(found.told)
+    assert found.day == DAY and said in str(found.remark)
 
 
 @pytest.mark.parametrize("text", [
     "soon", "2024", "November 2024", "31.02.2024", "2024-13-01", "20 Brumaire 2024", "-1", "99999", "0.5", "1/2/3/4"])
-def test_what_is_no_day_is_told(text: str) -> None:
+def test_what_is_no_day_is_reported(text: str) -> None:
     found = read_day(text, "day first")
-    assert found.day is None and "left out" in str(found.told)
+    assert found.day is None and "left out" in str(found.remark)
 
 
 def test_the_order_is_decided_by_the_whole_column_or_asked() -> None:
@@ -52,7 +52,7 @@ def test_the_order_is_decided_by_the_whole_column_or_asked() -> None:
     assert read_day("03/04/2024", "day first").day == datetime.date(2024, 4, 3)
     assert read_day("03/04/2024", "month first").day == datetime.date(2024, 3, 4)
     asked = read_day("03/04/2024", None)
-    assert asked.day is None and asked.is_doubtful and "2024-04-03 or 2024-03-04" in str(asked.told)
+    assert asked.day is None and asked.is_doubtful and "2024-04-03 or 2024-03-04" in str(asked.remark)
     assert read_day("04/04/2024", None).day == datetime.date(2024, 4, 4)
     assert read_day("03.04.2024", None).day == datetime.date(2024, 4, 3)
 
@@ -73,9 +73,9 @@ NEARLY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}( \d\d:\d\d)?( ?[A-Z+-]\d{0,4})?"
 
 
 @given(st.text(max_size=40) | st.from_regex(NEARLY, fullmatch=True))
-def test_any_text_is_a_day_or_told(text: str) -> None:
+def test_any_text_is_a_day_or_reported(text: str) -> None:
     found = read_day(text, None)
-    assert found.day is not None or found.told is not None
+    assert found.day is not None or found.remark is not None
 
 
 @given(st.dates(datetime.date(1971, 1, 1), datetime.date(2069, 12, 31)))

@@ -30,7 +30,7 @@ def test_a_town_is_a_place_by_its_name(name: str, column: str) -> None:
     assert [each.areas for each in made.statements] == [(place["id"],), (place["id"],)]
 
 
-def test_areas_come_before_towns_and_what_is_neither_is_told() -> None:
+def test_areas_come_before_towns_and_what_is_neither_is_reported() -> None:
     made = table(["text", "areas"], ["x", "Crimea; Pokrovsk; Atlantis"])
     assert made.briefing.statements[0].areas[0] == "crimea"
     assert len(made.briefing.statements[0].areas) == 2

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.model import Happening
 from briefing.sheets.cells import FileChoices
-from tests.briefing.tables.reading_tables import DATA, last_source, read_path, reasons, told
+from tests.briefing.tables.reading_tables import DATA, last_source, read_path, reasons, reported
 
 
 def test_a_share_in_a_percent_format_is_a_share_in_percent() -> None:
@@ -36,16 +36,16 @@ def test_merged_cells_hold_for_all_their_rows() -> None:
         (f"Statement {number}.", "Spokesman A", "Bridges", "The Wire") for number in range(3)]
 
 
-def test_cells_beyond_the_header_are_told() -> None:
+def test_cells_beyond_the_header_are_reported() -> None:
     found = read_path(DATA / "csv_row_longer_than_header.csv")
     assert reasons(found) == "2 : the row has 4 cells, the header 2: the others are left out"
 
 
-def test_numbers_are_read_in_european_spellings_and_doubts_are_told() -> None:
+def test_numbers_are_read_in_european_spellings_and_doubts_are_reported() -> None:
     found = read_path(DATA / "csv_numbers_european.csv")
     assert [each.figure.value for each in found.briefing.statements] == [
         18_000, 18_500.75, 1_500, 18_000, 18_000, 650, 110_391, 1_234_567]
-    assert told(found) == [(2, "value"), (4, "value")]
+    assert reported(found) == [(2, "value"), (4, "value")]
     assert "“1.500” is read as 1,500, but could be 1.5" in reasons(found)
     assert found.doubtful_numbers == ("18.000", "1.500")
     chosen = read_path(DATA / "csv_numbers_european.csv", decimal=".")
@@ -53,20 +53,20 @@ def test_numbers_are_read_in_european_spellings_and_doubts_are_told() -> None:
     assert chosen.problems == () and chosen.doubtful_numbers == ()
 
 
-def test_hidden_rows_are_left_out_and_told() -> None:
+def test_hidden_rows_are_left_out_and_reported() -> None:
     found = read_path(DATA / "xlsx_hidden_row.xlsx")
     assert [each.text for each in found.briefing.statements] == ["Shown."]
     assert [str(note) for note in found.notes] == ["Hidden rows are left out: 3."]
     assert len(read_path(DATA / "xlsx_hidden_row.xlsx", takes_hidden=True).briefing.statements) == 2
 
 
-def test_formulas_that_no_program_calculated_are_told() -> None:
+def test_formulas_that_no_program_calculated_are_reported() -> None:
     found = read_path(DATA / "xlsx_formulas_never_calculated.xlsx")
-    assert told(found) == [(2, "speaker"), (2, "value")]
+    assert reported(found) == [(2, "speaker"), (2, "value")]
     assert "a formula without a result" in reasons(found)
 
 
-def test_rows_without_a_text_are_told() -> None:
+def test_rows_without_a_text_are_reported() -> None:
     found = read_path(DATA / "csv_rows_without_text.csv")
     assert [each.text for each in found.briefing.statements] == ["The bridge is closed."]
     assert reasons(found) == "3 text: the row has no text: left out\n4 text: the row has no text: left out"
@@ -79,7 +79,7 @@ def test_days_are_read_day_first() -> None:
     assert found.problems == ()
 
 
-def test_a_day_that_is_another_one_in_kyiv_is_told() -> None:
+def test_a_day_that_is_another_one_in_kyiv_is_reported() -> None:
     found = read_path(DATA / "csv_dates_with_zone.csv")
     assert found.briefing.statements[0].said == datetime.date(2024, 11, 20)
     assert last_source(found).published == datetime.date(2024, 11, 20)
@@ -92,7 +92,7 @@ def test_the_delimiter_that_a_first_line_states_is_used() -> None:
     assert statement.text == "The bridge is closed."
 
 
-def test_western_letters_are_told_from_cyrillic_ones(tmp_path: Path) -> None:
+def test_western_letters_are_reported_from_cyrillic_ones(tmp_path: Path) -> None:
     path = tmp_path / "french.csv"
     path.write_bytes("text;speaker\nLe pont est fermé, dit-il à l’été.;Émile B\n".encode("windows-1252"))
     found = read_path(path)
@@ -156,7 +156,7 @@ def test_a_table_of_many_columns_is_read_to_its_last(tmp_path: Path) -> None:
 def test_signs_in_names_of_publishers_stay() -> None:
     found = read_path(DATA / "csv_publishers_with_semicolon_and_gt.csv")
     assert [last_source(found, place).publisher for place in range(3)] == ["Channel <A>", "News > Sport", "A | B"]
-    assert told(found) == [(3, "publishers"), (4, "publishers")]
+    assert reported(found) == [(3, "publishers"), (4, "publishers")]
 
 
 def test_the_address_behind_a_word_is_taken() -> None:
@@ -169,7 +169,7 @@ def test_addresses_without_https_are_taken() -> None:
     assert urls == ["https://uk.example/стаття/міст?x=1", "https://приклад.укр/1", "https://t.me/example/1",
                     "https://www.example.org/1", "HTTPS://EXAMPLE.ORG/A", None,
                     "https://web.archive.org/web/20241120000000/https://example.org/1"]
-    assert told(found) == [(7, "url")]
+    assert reported(found) == [(7, "url")]
 
 
 @pytest.mark.parametrize("path", sorted(DATA.iterdir()), ids=lambda path: path.name)

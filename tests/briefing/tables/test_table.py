@@ -100,7 +100,7 @@ def test_the_templates_example_is_left_out(tmp_path: Path, name: str) -> None:
         (2, "the template's example: left out")]
 
 
-def test_the_same_statement_twice_is_told() -> None:
+def test_the_same_statement_twice_is_reported() -> None:
     found = read([["text", "speaker"], ["x", "A"], ["x", "B"], ["x", "A"]])
     assert [(problem.row, str(problem.reason)) for problem in found.problems] == [
         (4, "the same statement as in row 2: both are taken")]
@@ -121,7 +121,7 @@ def test_a_table_without_a_header_is_taken_from_its_first_row() -> None:
     assert [(column.name, column.meaning) for column in found.layout.columns] == [("A", "text"), ("B", "speaker")]
 
 
-def test_parts_of_a_figure_without_its_number_are_told() -> None:
+def test_parts_of_a_figure_without_its_number_are_reported() -> None:
     found = read([["text", "value", "upper", "quantity"], ["x", "", "5", "area"], ["y", "many", "5", ""]])
     assert [(each.row, each.column) for each in found.problems] == [(2, "quantity"), (2, "upper"), (3, "value")]
 

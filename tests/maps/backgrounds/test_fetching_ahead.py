@@ -45,10 +45,10 @@ def test_tiles_are_fetched_beforehand_until_it_is_cancelled(online: Online) -> N
     places = [TilePlace(6, 30 + number, 21) for number in range(6)]
     for place in places[:5]:
         online.server.routes[f"/6/{place.x}/21.png"] = giving(png(LIME))
-    told: list[int] = []
-    assert fetch_all(online.tiles, places, lambda: True, told.append) == (5, 1)
-    assert told == list(range(6)) and all(online.tiles.is_kept(place) for place in places[:5])
-    assert fetch_all(online.tiles, places, lambda: len(told) < 8, told.append).there == 2
+    reported: list[int] = []
+    assert fetch_all(online.tiles, places, lambda: True, reported.append) == (5, 1)
+    assert reported == list(range(6)) and all(online.tiles.is_kept(place) for place in places[:5])
+    assert fetch_all(online.tiles, places, lambda: len(reported) < 8, reported.append).there == 2
 
 
 def test_fetching_beforehand_ends_where_the_network_is_down(online: Online) -> None:

@@ -145,7 +145,7 @@ def test_a_tile_that_is_too_large_is_left_out(opened: Open, tmp_path: Path) -> N
     assert opened(mbtiles(tmp_path / "a.mbtiles", {**ALL, KYIV: large})).tile(KYIV) is None
 
 
-@pytest.mark.parametrize(("script", "told"), [
+@pytest.mark.parametrize(("script", "reported"), [
     (("DROP TABLE tiles",), "damaged or not one"),
     (("DROP TABLE metadata",), "damaged or not one"),
     (("DELETE FROM tiles",), "holds no tiles"),
@@ -166,13 +166,13 @@ def test_a_tile_that_is_too_large_is_left_out(opened: Open, tmp_path: Path) -> N
      "damaged or not one"),
 ])
 def test_a_database_that_would_do_more_than_hold_tiles(
-    opened: Open, tmp_path: Path, script: tuple[str, ...], told: str
+    opened: Open, tmp_path: Path, script: tuple[str, ...], reported: str
 ) -> None:
     path = mbtiles(tmp_path / "bad.mbtiles", ALL, script)
     before = path.read_bytes()
     with pytest.raises(BriefingError, match=SENTENCE) as refused:
         opened(path)
-    assert told in str(refused.value)
+    assert reported in str(refused.value)
     assert path.read_bytes() == before
 
 

@@ -85,14 +85,14 @@ def test_every_town_near_the_line_is_on_the_side_on_which_both_observers_have_it
     maps = [observed for day in DAYS for observed in (deepstate(day), owl(day, "areas"))]
     for shape_ in (near, shapes["occupied"], *maps):
         shapely.prepare(shape_)
-    wrong, told = [], 0
+    wrong, found = [], 0
     for town in read_towns():
         place = Point(town["lon"], town["lat"])
         said = {bool(observed.contains(place)) for observed in maps} if near.contains(place) else set()
-        told += len(said) == 1
+        found += len(said) == 1
         if len(said) == 1 and shapes["occupied"].contains(place) not in said:
             wrong.append(town["en"])
-    assert told > 150
+    assert found > 150
     assert wrong == []
 
 

@@ -25,7 +25,7 @@ def items(handout: Handout) -> list[dict[str, Any]]:
 
 
 def entries(handout: Handout) -> list[tuple[str, str, dict[str, str]]]:
-    """Reads BibTeX as its program does: by counting braces, also those behind a backslash."""
+    """Reads BibTeX as its program does: by counting braces, also those after a backslash."""
     text = write_bibtex(handout, SETTINGS).decode()
     found = []
     for head in re.finditer(r"^@(\w+)\{([^,\s{}]+),$", text, re.MULTILINE):

@@ -69,14 +69,14 @@ def test_when_it_happened_is_what_the_claim_covers() -> None:
 def test_a_review_says_what_the_check_says_and_no_more() -> None:
     handout = default_handout()
     reviews = graph(handout, "ClaimReview")
-    told = {each.id: each for each in handout.statements}
-    checked = [each.id for each in handout.briefing.statements if each.figure and len(told[each.id].checks) > 1]
+    by_id = {each.id: each for each in handout.statements}
+    checked = [each.id for each in handout.briefing.statements if each.figure and len(by_id[each.id].checks) > 1]
     assert len(reviews) == len(checked) > 3
     claims = graph(handout, "Claim")
     for statement_id, review in zip(checked, reviews.values(), strict=True):
-        assert review["reviewRating"]["alternateName"] == told[statement_id].checks[0]
+        assert review["reviewRating"]["alternateName"] == by_id[statement_id].checks[0]
         assert not {"ratingValue", "bestRating", "worstRating"} & review["reviewRating"].keys()
-        assert told[statement_id].checks[-1] in review["reviewRating"]["ratingExplanation"]
+        assert by_id[statement_id].checks[-1] in review["reviewRating"]["ratingExplanation"]
         assert claims[review["itemReviewed"]["@id"]]["text"] == review["claimReviewed"]
         assert review["datePublished"] == MADE.date().isoformat()
 

@@ -51,7 +51,7 @@ def read_back(data: bytes, name: str, handout: Handout, folder: Path) -> TableRe
     return read_table(file.sheet, name, handout.date, "2024-11-20", areas)
 
 
-def told(briefing: Briefing, statement: Statement) -> dict[str, object]:
+def in_table(briefing: Briefing, statement: Statement) -> dict[str, object]:
     """Returns what a table holds of a statement."""
     speaker, chain = briefing.speaker_of(statement), briefing.chain_of(statement)
     last = chain[-1] if chain else None
@@ -73,7 +73,7 @@ def test_reading_gives_the_same_statements(form: Callable[..., bytes], name: str
     briefing = handout.briefing
     assert len(reading.briefing.statements) == len(briefing.statements)
     for was, now in zip(briefing.statements, reading.briefing.statements, strict=True):
-        assert told(reading.briefing, now) == told(briefing, was)
+        assert in_table(reading.briefing, now) == in_table(briefing, was)
     assert not reading.unknown_columns
     assert all("kept as two" in str(problem.reason) for problem in reading.problems), reading.problems
 

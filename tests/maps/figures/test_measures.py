@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lengths, distances, people and changes of ground: measured another way, and told where they cannot be."""
+"""Lengths, distances, people and changes of ground: measured another way, and a sentence where they cannot be."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_people_are_counted_once_in_joined_ground_and_rounded() -> None:
     (["kyiv"], "length", "a length is one of lines"), (["kyiv"], "distance", "names 1"),
     (["kyiv", "odesa", "west"], "distance", "names 3"), (["line"], "people", "not on a line"),
     (["none"], "people", "says nothing of such ground")])
-def test_what_cannot_be_measured_is_told(ids: list[str], quantity: str, why: str) -> None:
+def test_what_cannot_be_measured_is_reported(ids: list[str], quantity: str, why: str) -> None:
     found = measured(LAYER, ids, quantity, nobody)  # type: ignore[arg-type]
     assert not isinstance(found, Measurement) and why in str(found)
 

@@ -13,7 +13,7 @@ import pytest
 from maps.errors import MapError
 from maps.http.faults import FetchError
 from maps.providers import forms, own_files
-from maps.providers.forms import day_told, form_of
+from maps.providers.forms import form_of, stated_day
 from maps.providers.known import known_providers
 from maps.providers.own_files import DatedFolder, GeoJsonAddress, form_in, named_day, own_provider
 from maps.providers.own_sources import (
@@ -74,13 +74,13 @@ def test_a_form_is_known_by_what_is_in_the_file(
     data = json.dumps(content).encode()
     form = form_of(data)
     assert (form.observer if form else None) == observer
-    assert day_told(data) == day
+    assert stated_day(data) == day
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{", b"null", b"[" * 10_000, b'{"features": 5}', b'{"areas": [[',
                                   b'{"features": [], "name": "deepstatemap_data_00010101"}'])
 def test_what_is_no_json_has_no_form(data: bytes) -> None:
-    assert form_of(data) is None and day_told(data) is None
+    assert form_of(data) is None and stated_day(data) is None
 
 
 def test_a_file_of_the_first_day_of_the_calendar_is_left_out_of_its_folder(tmp_path: Path, asking: Asking) -> None:

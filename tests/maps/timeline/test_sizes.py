@@ -54,7 +54,7 @@ def test_ground_that_is_not_in_hand_is_measured_once(cache: DayCache, monkeypatc
     """The shipped layer's: measuring it is most of what a chart would wait for whose days are all known."""
     shipped = shipped_day(ground(), DAY)
     first = SizesOverTime(cache, ground()).of_ground(shipped)
-    assert first == measured(shipped, ground()).as_told(shipped.tells)
+    assert first == measured(shipped, ground()).as_reported(shipped.tells)
     monkeypatch.setattr(sizes, "measured", lambda *_: pytest.fail("it was measured before"))
     assert SizesOverTime(cache, ground()).of_ground(shipped) == first
 

@@ -142,7 +142,7 @@ INVALID = {
 
 @pytest.mark.parametrize("shape", INVALID.values(), ids=INVALID.keys())
 def test_a_hash_that_fits_makes_no_ground_right(shape: BaseGeometry) -> None:
-    """The hash stands in the same file: whoever changes the ground can change it too."""
+    """The hash is in the same file: whoever changes the ground can change it too."""
     day = ControlDay("owl", DAY, {"occupied": shapely.orient_polygons(shape)}, ("occupied",))
     pinned = PinnedDay(provider="owl", name="Owl", day=DAY, content=day.content,
                        taken=TakenDay(credit="Owl", tells=("occupied",)))

@@ -16,7 +16,7 @@ PAIRS = {
     "text": ("window", "card", "chip"), "quiet": ("window", "card", "chip"), "focus": ("window", "card"),
     "strong_text": ("strong",), "chip_text": ("chip",), "note_text": ("note",), "warning_text": ("warning",),
 }
-"""Colours of text, and what they stand on."""
+"""Colours of text, and what they are on."""
 
 
 def between(one: str, other: str) -> float:

@@ -67,7 +67,7 @@ def test_the_room_sees_the_larger_picture_whichever_comes_last(qtbot: QtBot, ord
     assert room.overlay.medium.credit == "A. Photographer · CC BY 4.0"
 
 
-def test_what_fails_after_the_presentation_is_told_to_nobody(qtbot: QtBot) -> None:
+def test_what_fails_after_the_presentation_is_reported_to_nobody(qtbot: QtBot) -> None:
     reader, owner = Reader(), QObject()
     media = RoomMedia(reader, owner)  # type: ignore[arg-type]
     said: list[str] = []

@@ -104,7 +104,7 @@ def test_whoever_hears_a_report_may_end_the_reading(readers: Readers) -> None:
     assert works(readers), "and nothing of it is left in the next answer"
 
 
-def test_a_long_reading_is_told_once_and_goes_on(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_reading_is_reported_once_and_goes_on(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader_process, "program", lambda: [sys.executable, str(bad_reader.__file__)])
     monkeypatch.setattr("ui.readers.reading.LIMIT_SECONDS", 0.2)
     owner = QObject()

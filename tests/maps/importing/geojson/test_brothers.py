@@ -130,7 +130,7 @@ def test_days_in_milliseconds_lines_points_and_single_things() -> None:
     assert_square(pasted({"attributes": {"name": "x"}, "geometry": {"rings": RINGS}}), "x")
 
 
-def test_a_reference_system_that_is_not_known_is_told() -> None:
+def test_a_reference_system_that_is_not_known_is_reported() -> None:
     with pytest.raises(AreaImportError, match="spatialReference: its reference system 99999 is not known"):
         pasted(esri(RINGS, 99999))
 
@@ -153,7 +153,7 @@ def test_sequences(tmp_path: Path, text: str) -> None:
     assert made.layers == ("a",)
 
 
-def test_a_record_that_cannot_be_read_is_told_with_its_place() -> None:
+def test_a_record_that_cannot_be_read_is_reported_with_its_place() -> None:
     lines = [json.dumps(FEATURE), '{"type": "Feature", "geo', '{"type": "Circle"}', json.dumps(COLLECTION)]
     made = read_pasted("\n".join(lines))
     assert len(made.features) == 2
@@ -165,7 +165,7 @@ def test_a_record_that_cannot_be_read_is_told_with_its_place() -> None:
 @pytest.mark.parametrize(("value", "where"), [
     ({"id": 1, "map": COLLECTION}, "map"), ({"data": {"result": [FEATURE]}}, "data.result[0]"), ([FEATURE], "[0]"),
     ({"ok": True, "geojson": SQUARE}, "geojson")])
-def test_geojson_inside_another_object_is_found_and_told(value: Any, where: str) -> None:
+def test_geojson_inside_another_object_is_found_and_reported(value: Any, where: str) -> None:
     made = pasted(value)
     assert_square(made)
     assert places(made) == {"inside": [where]}
@@ -192,15 +192,15 @@ def test_a_name_in_three_languages_is_the_english_one() -> None:
     assert plain.features[0].name == "A / B"
 
 
-@pytest.mark.parametrize(("href", "told"), [
+@pytest.mark.parametrize(("href", "reported"), [
     ("http://example.com/crs/42", {"crs link": ["http://example.com/crs/42"]}),
     ("http://www.opengis.net/def/crs/OGC/1.3/CRS84", {}), ("http://spatialreference.org/ref/epsg/4326/proj4/", {}),
     ("https://www.opengis.net/def/crs/EPSG/0/4326", {})])
-def test_a_link_to_a_reference_system_is_never_followed(href: str, told: dict[str, list[str]]) -> None:
+def test_a_link_to_a_reference_system_is_never_followed(href: str, reported: dict[str, list[str]]) -> None:
     crs = {"type": "link", "properties": {"href": href, "type": "proj4"}}
     made = pasted({**COLLECTION, "crs": crs})
     assert_square(made)
-    assert places(made) == told
+    assert places(made) == reported
 
 
 def test_a_link_that_names_its_system_is_used() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""KML as it really is: faults that can be mended are mended and told, what comes along comes along."""
+"""KML as it really is: faults that can be mended are mended and reported, what comes along comes along."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ def kml(folder: Path, text: str | bytes, name: str = "a.kml") -> Path:
     return path
 
 
-@pytest.mark.parametrize(("name", "told"), [
+@pytest.mark.parametrize(("name", "reported"), [
     ("kml_one_space_missing.kml", {"missing space": 1}), ("kml_xsi_prefix_not_declared.kml", {}),
     ("kml_control_character.kml", {"control characters": 1})])
-def test_files_with_a_fault_are_read_and_the_fault_is_told(name: str, told: dict[str, int]) -> None:
+def test_files_with_a_fault_are_read_and_the_fault_is_reported(name: str, reported: dict[str, int]) -> None:
     made = read(name)
     assert_square(made, "Made-up district")
-    assert counts(made) == told
+    assert counts(made) == reported
 
 
-@pytest.mark.parametrize(("text", "told"), [
+@pytest.mark.parametrize(("text", "reported"), [
     (KML.format(MARK.format("<description>a&nbsp;b &eacute;</description>", SQUARE)), {"references": 2}),
     (KML.format(MARK.format("<description>Smith & Sons, R&D; x=1&y=2</description>", SQUARE)), {"references": 3}),
     (KML.format(MARK.format("<description><![CDATA[a & b &nbsp;]]></description><!-- R&D -->", SQUARE)), {}),
@@ -50,10 +50,10 @@ def test_files_with_a_fault_are_read_and_the_fault_is_told(name: str, told: dict
     (MARK.format("", SQUARE) + "\n<Folder><name>empty</name></Folder>", {"no root": 1}),
     (KML.format(MARK.format("<description>a&#0;&#x1F;b</description>", SQUARE)), {"control characters": 2}),
 ])
-def test_faults_of_xml_are_mended(tmp_path: Path, text: str, told: dict[str, int]) -> None:
+def test_faults_of_xml_are_mended(tmp_path: Path, text: str, reported: dict[str, int]) -> None:
     made = read_layers(kml(tmp_path, text))
     assert_square(made, "Made-up district")
-    assert counts(made) == told
+    assert counts(made) == reported
 
 
 @pytest.mark.parametrize("size", range(1, 12))
@@ -81,7 +81,7 @@ def test_an_encoding_that_lies_is_noticed_however_late_its_letters_come(
     assert [each.name for each in read_layers(path).features] == ["Вигаданий район Луганської області"]
 
 
-@pytest.mark.parametrize(("coordinates", "told"), [
+@pytest.mark.parametrize(("coordinates", "reported"), [
     ("37.0,48.0 37.5,48.0,37.5,48.5 37.0,48.5 37.0,48.0", {"missing space": 1}),
     ("37,48 37.5,4837.5,48.5 37,48.5 37,48", {"missing space": 1}),
     ("37,48,0 37.5,48,037.5,48.5,0 37,48.5,0 37,48,0", {"missing space": 1}),
@@ -94,14 +94,14 @@ def test_an_encoding_that_lies_is_noticed_however_late_its_letters_come(
     ("37,48 37.5,48,250 37.5,48.5,250 37,48.5 37,48", {"heights": 1}),
 ])
 def test_positions_with_a_fault_are_read_in_the_one_way_that_fits(
-    tmp_path: Path, coordinates: str, told: dict[str, int]
+    tmp_path: Path, coordinates: str, reported: dict[str, int]
 ) -> None:
     made = read_layers(kml(tmp_path, KML.format(MARK.format("", coordinates))))
     assert_square(made)
-    assert counts(made) == told
+    assert counts(made) == reported
 
 
-def test_positions_that_could_be_two_things_are_told_and_not_guessed(tmp_path: Path) -> None:
+def test_positions_that_could_be_two_things_are_reported_and_not_guessed(tmp_path: Path) -> None:
     marks = MARK.format("", "10,11 11,112,12 10,12 10,11") + MARK.format("", SQUARE)
     made = read_layers(kml(tmp_path, KML.format(marks)))
     assert_square(made)
@@ -179,7 +179,7 @@ def test_dates_come_along(tmp_path: Path, about: str, day: str) -> None:
     assert made.features[0].as_of == datetime.date.fromisoformat(day)
 
 
-def test_pictures_only_are_told_by_name() -> None:
+def test_pictures_only_are_reported_by_name() -> None:
     with pytest.raises(AreaImportError) as error:
         read("kmz_ground_overlay_only.kmz")
     assert "pictures laid over the map (“Scan”)" in str(error.value)
@@ -203,16 +203,16 @@ def test_points_beside_areas_are_kept(tmp_path: Path) -> None:
         37.2, 48.2])
 
 
-@pytest.mark.parametrize(("stated", "real", "told"), [
+@pytest.mark.parametrize(("stated", "real", "reported"), [
     ("UTF-8", "cp1251", ["cp1251"]), ("windows-1251", "utf-8", ["utf-8"]), ("windows-1251", "cp1251", []),
     ("UTF-16", "utf-16", []), ("koi8-u", "koi8-u", []), ("ISO-8859-1", "cp1251", ["cp1251"])])
 def test_names_are_read_in_the_encoding_the_bytes_speak_for(
-    tmp_path: Path, stated: str, real: str, told: list[str]
+    tmp_path: Path, stated: str, real: str, reported: list[str]
 ) -> None:
     text = KML.replace("UTF-8", stated).format(MARK.format("", SQUARE)).replace("Made-up", "Вигаданий район на півдні")
     made = read_layers(kml(tmp_path, text.encode(real)))
     assert_square(made, "Вигаданий район на півдні district")
-    assert [value for note in made.notes if note.kind == "wrong encoding" for value in note.values] == told
+    assert [value for note in made.notes if note.kind == "wrong encoding" for value in note.values] == reported
 
 
 def test_a_document_type_stays_refused_without_a_root_too(tmp_path: Path) -> None:

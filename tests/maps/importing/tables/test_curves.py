@@ -123,7 +123,7 @@ def test_whole_circles_lines_and_arcs_after_each_other_and_degrees(tmp_path: Pat
     assert third.size.length_km is not None
 
 
-def test_arcs_that_are_none_and_kinds_that_are_not_known_are_told_with_their_row(tmp_path: Path) -> None:
+def test_arcs_that_are_none_and_kinds_that_are_not_known_are_reported_with_their_row(tmp_path: Path) -> None:
     broken = line(ARCS, [(37.0, 48.0), (37.1, 48.1)])
     surface = several(15)
     made = read_layers(package(tmp_path, several(CURVE_POLYGON, line(LINE, RING)), broken, surface))

@@ -110,7 +110,7 @@ def test_root_has_the_packages_installed_quietly(machine: Machine) -> None:
 
 
 @LINUX
-def test_others_are_reported_the_one_command_to_type(machine: Machine) -> None:
+def test_others_learn_the_one_command_to_type(machine: Machine) -> None:
     machine.lacks_libraries()
     machine.has_apt()
     done = machine.check()
@@ -181,7 +181,7 @@ def test_root_has_the_programs_of_the_tests_installed(machine: Machine) -> None:
 
 
 @LINUX
-def test_others_are_reported_how_to_run_every_test(machine: Machine) -> None:
+def test_others_learn_how_to_run_every_test(machine: Machine) -> None:
     machine.has_apt()
     machine.says("weston", "true")
     done = machine.run(TOOLS_SCRIPT)

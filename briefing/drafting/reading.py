@@ -92,7 +92,7 @@ class ArticleReader(Telling):
         goes_back = self._unattributed is not None and self._grammar.goes_back(self._text, tokens) is not None
         if goes_back and self._go_back(tokens):
             return
-        found = self._statements_in(paragraph, self._grammar.attributions(self._text, tokens))
+        found = self._attributed(paragraph, self._grammar.attributions(self._text, tokens))
         if found:
             self._unattributed = None
             for at, each in enumerate(found):
@@ -113,16 +113,16 @@ class ArticleReader(Telling):
         for number, each in enumerate(behind):
             self._add(paragraph, part, each, found, is_first=number == 0)
 
-    def _statements_in(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
+    def _attributed(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:
         """Returns what somebody says: not the article itself, nor what background tells of what somebody wanted."""
-        stated = []
+        kept = []
         for each in found:
             if paragraph.label == "background" and each.pattern == "object":
                 if each.source is not None:
                     self._last = (self._speakers.read(each.source, each.apposition)[0], self._number)
             elif not self._is_own(each):
-                stated.append(each)
-        return stated
+                kept.append(each)
+        return kept
 
     def _is_own(self, found: Attribution) -> bool:
         """Whether the speaker is the article's own publisher, which tells all of it."""

@@ -28,7 +28,7 @@ Sorter = Callable[[str], Verdict]
 """Classifies a feature by its name."""
 
 _SEPARATE_SHARE: Final = 0.5
-"""The share of its occupied ground within an outline of 2014 that a source has to show as such; else our line cuts."""
+"""The least share of its occupied ground in an outline of 2014 that a source shows as such; below it, our line cuts."""
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is here already is kept")
 _OTHER_DAY: Final = sentence("choose another day; what is here already is kept")
 

@@ -20,7 +20,7 @@ LINE = {"type": "Feature", "id": "road", "properties": {"label": "Road"},
         "geometry": {"type": "LineString", "coordinates": [[37, 48], [38, 48]]}}
 
 
-def test_each_place_is_reported_by_a_statement_with_its_day_and_source() -> None:
+def test_each_place_becomes_a_statement_with_its_day_and_source() -> None:
     before = example()
     strike = place("2024-11-01 Strike", as_of="2024-11-01", note="A depot burned.", url="https://www.example.org/p/1")
     made = with_statements(before, [strike, place("Bridge", sources=["The Wire"]), LINE])

@@ -102,7 +102,7 @@ def test_the_last_day_of_a_span_has_no_time_of_its_beginning() -> None:
     assert kyiv_days(at(time="23:30", zone="Z", until=DAY + datetime.timedelta(2)))[1].day == 22
 
 
-def test_an_end_in_another_zone_is_reported_in_that_of_the_beginning() -> None:
+def test_an_end_in_another_zone_is_given_in_that_of_the_beginning() -> None:
     assert read_happening("2024-11-20T22:30+02:00/2024-11-20T23:00Z") == at(
         time="22:30", zone="+02:00", until=datetime.date(2024, 11, 21), until_time="01:00")
 

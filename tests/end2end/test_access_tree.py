@@ -139,7 +139,7 @@ def test_a_message_is_announced(window: Driver, announced: list[str]) -> None:
 @pytest.mark.parametrize("spoil", [
     lambda window: window.sidebar.filter_bar.search.setAccessibleName(""),
     lambda window: window.window.header.layers.setAccessibleName("Layers ▾")])
-def test_the_walk_sees_what_is_not_reported(window: Driver, spoil: Callable[[Driver], None]) -> None:
+def test_the_walk_sees_what_is_not_announced(window: Driver, spoil: Callable[[Driver], None]) -> None:
     """It would be worth nothing if it found nothing."""
     search, layers = window.sidebar.filter_bar.search, window.window.header.layers
     names = search.accessibleName(), layers.accessibleName()

@@ -106,7 +106,7 @@ def test_the_same_article_again_gives_nothing_new(drafting: Driver) -> None:
     assert pane.article is not None and not pane.article.is_open(0) and pane.chosen == 1
 
 
-def test_another_article_on_the_same_matter_is_reported_to_be_like_a_statement(drafting: Driver) -> None:
+def test_another_article_on_the_same_matter_is_like_a_statement_already_there(drafting: Driver) -> None:
     session = drafting.controllers.session
     press(drafting, Qt.Key.Key_A)
     first = session.briefing.statements[-1] if session.briefing.statements[-1].passage else next(

@@ -81,7 +81,7 @@ def test_marks_stay_on_their_ground_and_no_town_is_named_under_their_words(drawn
                 and each["top"] < words["bottom"] and each["bottom"] > words["top"]]
 
 
-def test_the_room_sees_them_large_and_is_reported_who_drew_them(drawn: Driver) -> None:
+def test_the_room_sees_them_large_and_who_drew_them(drawn: Driver) -> None:
     on_desk = shown(Page(drawn.map))["distance"]["width"]
     drawn.controllers.presenting.begin(0, size=(1920, 1080))
     room = Room(drawn)

@@ -155,7 +155,7 @@ def test_a_file_changed_by_another_program_is_noticed_and_asked_about(writing: W
     assert path.with_name("shared.briefing.bak").read_bytes() == theirs
 
 
-def test_a_file_that_was_deleted_is_reported_as_that_and_written_again(writing: Writing, tmp_path: Path) -> None:
+def test_a_file_that_was_deleted_is_reported_and_written_again(writing: Writing, tmp_path: Path) -> None:
     path = tmp_path / "mine.briefing"
     writing.save_as(path)
     change(writing)

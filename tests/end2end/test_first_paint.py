@@ -57,7 +57,7 @@ def new_map(qapp: QApplication) -> Iterator[StageMap]:
     made.close()
 
 
-def test_the_ground_is_reported_of_once_whatever_is_asked_for_meanwhile(new_map: StageMap) -> None:
+def test_the_ground_is_signalled_once_whatever_is_asked_for_meanwhile(new_map: StageMap) -> None:
     """The window's other parts follow the ground: calls that go on coming do not keep them waiting."""
     view, frames, numbers = new_map.view, list[int](), count()
 

@@ -179,7 +179,7 @@ def test_choices_without_effect_are_named_on_the_command_line() -> None:
     assert without_effect(parse(["--export", "a.png", "--size", "1280x720", "--step", "1"]), form_of("png")) == []
 
 
-def test_the_areas_of_an_observer_whose_terms_nobody_reported_are_left_out_with_the_reason(window: Driver) -> None:
+def test_the_areas_of_an_observer_whose_terms_nobody_knows_are_left_out_with_the_reason(window: Driver) -> None:
     source = window.controllers.exporting._source()
     theirs = dataclasses.replace(
         source, opened=source.opened.on(AreaLayer(source.opened.shipped, "My file")),

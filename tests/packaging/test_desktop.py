@@ -125,7 +125,7 @@ def test_the_window_has_its_icon(qapp: object) -> None:
     assert not icon.pixmap(64).isNull()
 
 
-def test_macos_is_reported_of_briefings() -> None:
+def test_macos_learns_of_briefings() -> None:
     told = plistlib.loads(plistlib.dumps(systems.info_plist(VERSION)))
     [document] = told["CFBundleDocumentTypes"]
     [exported] = told["UTExportedTypeDeclarations"]
@@ -136,7 +136,7 @@ def test_macos_is_reported_of_briefings() -> None:
     plistlib.loads((PROJECT / "packaging" / "macos" / "entitlements.plist").read_bytes())
 
 
-def test_windows_is_reported_of_briefings() -> None:
+def test_windows_learns_of_briefings() -> None:
     assert systems.version_numbers("1.2.3") == (1, 2, 3, 0)
     assert systems.version_texts(VERSION)["ProductVersion"] == VERSION
     script = (PROJECT / "packaging" / "windows" / "line-of-contact.iss").read_text("utf-8")

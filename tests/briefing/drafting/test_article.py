@@ -64,7 +64,7 @@ def test_what_is_known_is_taken_as_it_is() -> None:
     assert (article.publisher, article.published, article.language) == ("Own", day, "uk")
 
 
-def test_labels_headings_and_bullets_are_reported_from_the_text() -> None:
+def test_labels_headings_and_bullets_are_distinguished_from_the_text() -> None:
     text = (
         "Title here\n\nDetails: The road is cut.\n\nWhat holds\n\nThe bridge stands.\n\n"
         "Background:\n• It was built in 1960.\n• It was closed in 2014.\n\nRead also: Another story\n\n"
@@ -88,7 +88,7 @@ def test_a_line_broken_in_a_sentence_goes_on() -> None:
     ("Russia said on Monday", "en"), ("Росія заявила про це", "uk"), ("Россия объявила об этом", "ru"), ("", "en"),
     ("123", "en"), ("Войска стоят от города до реки", "ru"), ("200 км до реки, около города", "ru"),
     ("Майже 200 км до реки", "uk")])
-def test_the_language_is_reported_by_its_letters_or_words(text: str, language: str) -> None:
+def test_the_language_is_known_by_its_letters_or_words(text: str, language: str) -> None:
     assert language_of(text) == language
 
 

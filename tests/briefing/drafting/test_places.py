@@ -74,7 +74,7 @@ def test_russian(text: str, names: list[str]) -> None:
     assert found(text, "ru") == names
 
 
-def test_a_place_is_reported_once_and_says_where_it_stands() -> None:
+def test_a_place_is_named_once_and_says_where_it_is() -> None:
     text = "Sudzha fell, and Sudzha was retaken."
     (place,) = NAMES.find(text, 0, len(text), "en")
     assert text[place.span.start : place.span.end] == "Sudzha"

@@ -50,7 +50,7 @@ def test_another_report_is_not_the_one_retold() -> None:
     assert short(text)[-1] == ("Lithuania would follow", "report", ("Kyiv Post",))
 
 
-def test_who_reported_an_outlet_is_named_behind_it() -> None:
+def test_who_spoke_to_an_outlet_is_named_after_it() -> None:
     text = "Bild писав, що кран у порту згорів. Про це виданню розповів чиновник із Ростока."
     assert short(text, "uk") == [("кран у порту згорів", "чиновник із Ростока", ("Bild", "Українська правда"))]
 

@@ -123,7 +123,7 @@ def test_a_translation_goes_with_its_wording() -> None:
     assert with_translation(gone, "uk", other.statements[1].text, "").translations == {}
 
 
-def test_they_are_written_read_reported_and_merged() -> None:
+def test_they_are_written_read_compared_and_merged() -> None:
     made = all_in(whole(), "uk")
     assert parse(json.loads(write_briefing(made))) == made
     assert "translations" not in json.loads(write_briefing(whole()))

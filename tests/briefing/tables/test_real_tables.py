@@ -92,7 +92,7 @@ def test_the_delimiter_that_a_first_line_states_is_used() -> None:
     assert statement.text == "The bridge is closed."
 
 
-def test_western_letters_are_reported_from_cyrillic_ones(tmp_path: Path) -> None:
+def test_western_letters_are_distinguished_from_cyrillic_ones(tmp_path: Path) -> None:
     path = tmp_path / "french.csv"
     path.write_bytes("text;speaker\nLe pont est fermé, dit-il à l’été.;Émile B\n".encode("windows-1252"))
     found = read_path(path)

@@ -64,7 +64,7 @@ def small() -> dict[str, Any]:
         "borders": {"lines": [{"of": "other", "line": line}]}}
 
 
-def test_every_cell_is_reported_again_at_the_map_s_ends_too(tmp_path: Path) -> None:
+def test_every_cell_is_read_back_at_the_map_s_ends_too(tmp_path: Path) -> None:
     (tmp_path / "basemap").mkdir()
     (tmp_path / "basemap" / "small.bin").write_bytes(level_bytes(small()))
     read = read_level("small", tmp_path)

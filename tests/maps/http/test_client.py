@@ -128,7 +128,7 @@ def test_a_redirect_to_another_scheme_is_refused(client: HttpClient, server: Ser
 
 
 @pytest.mark.parametrize("target", ["http://[::", "http://a:b/", "http://\xff\xfe.example/\xff", "http://" + "h" * 300])
-def test_a_redirect_to_no_address_is_reported_as_that(client: HttpClient, server: Server, target: str) -> None:
+def test_a_redirect_to_no_address_is_reported(client: HttpClient, server: Server, target: str) -> None:
     server.routes["/away"] = serving.redirecting(target)
     said = fault(client, f"{server.base}/away")
     assert said.kind in ("scheme", "address") and "no web address" in str(said)

@@ -193,7 +193,7 @@ def test_what_ukraine_leaves_in_kursk_it_holds_no_more() -> None:
     assert made.parts["kursk-lost"].equals(ground("kursk-incursion"))
 
 
-def test_each_side_of_a_buffer_is_reported() -> None:
+def test_each_side_of_a_buffer_is_measured() -> None:
     made = outcome(Operation(kind="buffer", km=30))
     strip = made.parts["disputed"]
     assert made.strip is not None

@@ -218,7 +218,7 @@ def test_doubtful_days_are_hollow_and_say_what_is_missing(bar: TimeBar) -> None:
     assert "doubtful" not in bar.accessibleDescription()
 
 
-def test_steps_pass_over_doubtful_days_only_when_reported(bar: TimeBar) -> None:
+def test_steps_pass_over_doubtful_days_only_when_asked_to(bar: TimeBar) -> None:
     bar.show_doubtful({"a": {A[1]: "doubtful", A[2]: "doubtful"}})
     bar.go_to(("a", A[0]))
     calls = chosen(bar)

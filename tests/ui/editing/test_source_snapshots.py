@@ -96,7 +96,7 @@ def test_a_text_offers_nothing(qtbot: QtBot, page: SourcePage, tmp_path: Path) -
     ("broken.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 20, ("broken", "again")),
     ("empty.pdf", b"", ("empty",)), ("none.warc", b"WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n", ("no page", "again")),
     ("broken.png", png()[:70], ("broken", "again"))])
-def test_what_cannot_be_shown_is_reported_at_once(
+def test_what_cannot_be_shown_is_said_at_once(
     qtbot: QtBot, page: SourcePage, tmp_path: Path, name: str, data: bytes, words: tuple[str, ...]
 ) -> None:
     (tmp_path / name).write_bytes(data)
@@ -122,7 +122,7 @@ def mutations(sound: bytes, count: int) -> Iterator[bytes]:
         yield bytes(data)
 
 
-def test_four_hundred_odd_pdfs_are_reported_in_time_and_the_window_stays_awake(qtbot: QtBot, tmp_path: Path) -> None:
+def test_four_hundred_odd_pdfs_are_answered_in_time_and_the_window_stays_awake(qtbot: QtBot, tmp_path: Path) -> None:
     locked = (PAGES / "pdf_password_to_open.pdf").read_bytes()
     sound = pdf(tmp_path / "sound.pdf").read_bytes()
     files = [*mutations(sound, 200), *mutations(locked, 199), b"%PDF-1.4\n"]

@@ -15,7 +15,7 @@ from ui.exporting.few_at_once import FewAtOnce
 from ui.kit.background import Background
 
 
-def test_no_more_run_at_once_and_all_are_reported(qtbot: QtBot) -> None:
+def test_no_more_run_at_once_and_all_report_their_end(qtbot: QtBot) -> None:
     owner = QObject()
     few = FewAtOnce(Background(owner), 2)
     lock, running, most = threading.Lock(), [0], [0]
@@ -41,7 +41,7 @@ def test_no_more_run_at_once_and_all_are_reported(qtbot: QtBot) -> None:
     assert "the third" in next(str(each) for each in told if not isinstance(each, int))
 
 
-def test_what_is_reported_may_fail_and_the_rest_goes_on(qtbot: QtBot) -> None:
+def test_whoever_takes_a_result_may_fail_and_the_rest_goes_on(qtbot: QtBot) -> None:
     owner = QObject()
     few = FewAtOnce(Background(owner), 1)
     told: list[int] = []

@@ -71,7 +71,7 @@ def test_a_picture_that_is_being_read_is_not_read_again(
     assert len(begun) == 2, "a larger one has to be read"
 
 
-def test_whoever_waits_is_reported_that_it_cannot_be_read_and_it_can_be_tried_again(
+def test_whoever_waits_learns_that_it_cannot_be_read_and_it_can_be_tried_again(
         reader: MediaReader, medium: Medium, begun: Begun, qtbot: QtBot, path: Path) -> None:
     said: list[str] = []
     for _ in range(2):

@@ -185,7 +185,7 @@ def test_what_is_left_out_is_said_in_the_pane(qtbot: QtBot, pane: SnapshotPane, 
     assert "part of the page that is hidden" in pane.warning.text()
 
 
-def test_what_comes_nearest_is_marked_and_reported(qtbot: QtBot, pane: SnapshotPane, tmp_path: Path) -> None:
+def test_what_comes_nearest_is_marked_with_a_warning(qtbot: QtBot, pane: SnapshotPane, tmp_path: Path) -> None:
     pane.show()
     shown(qtbot, pane, with_file(story(tmp_path / "story.html")),
           CitedPassage(source="paper", exact="The mayor said that the bridge is closed"))

@@ -48,7 +48,7 @@ def test_the_tree_has_pictures_and_links_with_their_words() -> None:
 
 
 @given(st.text(max_size=300), st.lists(st.text(max_size=8), max_size=20))
-def test_any_page_and_any_runs_are_reported(html: str, runs: list[str]) -> None:
+def test_any_page_and_any_runs_are_placed(html: str, runs: list[str]) -> None:
     placing = Placing(Reading(html).texts())
     letters = 0
     for run in runs:

@@ -78,7 +78,7 @@ def test_tables_with_well_known_text(tmp_path: Path, text: str) -> None:
     assert not made.notes
 
 
-def test_rows_of_a_table_are_reported_with_their_number(tmp_path: Path) -> None:
+def test_rows_of_a_table_are_named_by_their_number(tmp_path: Path) -> None:
     rows = ["name,date,source,wkt", f'a,2024-11-20,https://example.org/1,"{WKT}"', "b,,,", 'c,,,"POLYGON ((1 2, 3"',
             'd,,,"CIRCULARSTRING (0 0, 1 1, 2 0)"', 'e,,,"POINT (37.2 48.2)"', 'f,,,"' + "GEOMETRYCOLLECTION (" * 99]
     made = read_layers(put(tmp_path, "a.csv", "\n".join(rows)))

@@ -179,7 +179,7 @@ def test_dates_come_along(tmp_path: Path, about: str, day: str) -> None:
     assert made.features[0].as_of == datetime.date.fromisoformat(day)
 
 
-def test_pictures_only_are_reported_by_name() -> None:
+def test_pictures_alone_are_named() -> None:
     with pytest.raises(AreaImportError) as error:
         read("kmz_ground_overlay_only.kmz")
     assert "pictures laid over the map (“Scan”)" in str(error.value)

@@ -11,12 +11,7 @@ from ui.kit.background import THREAD_NAME
 
 def wait_for_operations(seconds: float = GIVE_UP_SECONDS) -> bool:
     """Waits for all operations; returns whether they ended in time."""
-    running = running_operations()
+    running = [thread for thread in threading.enumerate() if thread.name == THREAD_NAME]
     for thread in running:
         thread.join(seconds)
     return not any(thread.is_alive() for thread in running)
-
-
-def running_operations() -> list[threading.Thread]:
-    """The threads of the operations that have not ended."""
-    return [thread for thread in threading.enumerate() if thread.name == THREAD_NAME]

@@ -25,8 +25,10 @@ from tests.maps.providers import days, making
 from tests.maps.providers.days import MIRROR
 from tests.maps.providers.making import DAY, ground
 
-NO_MORE_KM2 = 1.0
-"""What long sides that a random box cuts in two may come to: each half is a geodesic of its own."""
+NO_MORE_KM2 = 0.5
+"""What long sides that are cut in two may come to: each half is a geodesic of its own."""
+SHORT_SIDE = 0.05
+"""Degrees. Of a whole box's side of 1°, cut in two, it would come to several km²."""
 INLAND = (38.30, 48.00, 38.40, 48.10)
 
 
@@ -58,9 +60,15 @@ def drawn_elsewhere() -> BaseGeometry:
 
 
 corners = st.tuples(st.floats(32.0, 39.5), st.floats(45.5, 50.0), st.floats(0.02, 0.6), st.floats(0.02, 0.4))
-boxes = st.lists(corners, max_size=4).map(
-    lambda found: shapely.union_all([shapely.box(west, south, west + wide, south + high)
-                                     for west, south, wide, high in found]))
+
+
+def boxes_of(found: list[tuple[float, float, float, float]]) -> BaseGeometry:
+    """Boxes of (west, south, width, height) degrees as one ground, whose sides have corners every few kilometres."""
+    boxes = [shapely.box(west, south, west + wide, south + high) for west, south, wide, high in found]
+    return shapely.segmentize(shapely.union_all(boxes), SHORT_SIDE)
+
+
+boxes = st.lists(corners, max_size=4).map(boxes_of)
 
 
 @st.composite

@@ -20,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.crash_proof_scheduling import pytest_xdist_auto_num_workers, pytest_xdist_make_scheduler
+from tests.shared_compiling import pytest_collection
 from ui.start.display import OFFSCREEN, choose_software_path
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
-__all__ = ["pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]
+__all__ = ["pytest_collection", "pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]
 
 _HOME = pytest.StashKey[Path]()
 _MOST_BYTES_IN_NAME = 60

@@ -100,7 +100,7 @@ def _mark_faults(marks: Sequence[Mark], where: str) -> Iterator[_Fault]:
             yield _Fault(f"{where}[{number}].points", sentence("a mark of this kind needs {count} points",
                 count=FEWEST_POINTS[each.kind]), sentence("add what is missing, or leave the mark out"))
         if each.kind == "text" and len(each.points) > 1:
-            yield _Fault(f"{where}[{number}].points", sentence("a text stands at one point"),
+            yield _Fault(f"{where}[{number}].points", sentence("a text has one point"),
                          sentence("leave the others out"))
         if each.kind == "text" and not (each.text or "").strip():
             yield _Fault(f"{where}[{number}].text", sentence("the text of this mark is missing"),

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The units of figures, and how sizes, shares, lengths, margins and days are written: one rule, so that each reads the
-same wherever it stands.
+same wherever it is shown.
 
 Sizes are whole from 100 on, have one decimal from 1 on, two decimals below; shares have one decimal; zeros at the end
 of decimals are left out. Margins have two significant digits, and no more than two decimals. The unit that was said is

@@ -60,7 +60,7 @@ class DayNote:
     Repaired. swapped: latitude and longitude exchanged; heights left out; closed; crossing; taken apart;
     antimeridian; reprojected; no crs: taken as WGS 84; overlap: ground under two kinds, kept under the surer one;
     2014 split: ground counted as occupied since 2014, which the source does not distinguish (crimea split: the same for
-    Crimea alone, in days of earlier versions);
+    only Crimea, in days of earlier versions);
     unnamed: features without a known key, taken as occupied.
     """
 

@@ -197,7 +197,7 @@ class Gazetteer:
     def find(self, query: str, most: int) -> list[Found]:
         """Returns the places that match a query: the best match first, among equals the larger town.
 
-        Similar names are of Ukraine alone, whose names have many spellings; beside better matches, of its larger towns.
+        Similar names are of Ukraine only, whose names have many spellings; beside better matches, of its larger towns.
         """
         asked = FoldedName.of(query[:MOST_QUERY])
         found = self._names.find(asked)

@@ -24,7 +24,7 @@ PASSES = "def test_passes_{0}(): pass\n"
     ({"test_a": 1, "test_b": 0}, 1),
 ], ids=str)
 def test_a_run_ends_after_a_worker_died(tmp_path: Path, files: dict[str, int], workers: int) -> None:
-    """Files of 0 end their worker, with a test before and a test behind; others hold so many tests that pass."""
+    """Files of 0 end their worker, with a test before and a test after; others hold so many tests that pass."""
     for name, count in files.items():
         passing = [PASSES.format(number) for number in range(count or 2)]
         (tmp_path / f"{name}.py").write_text("".join(passing if count else [passing[0], DIES, passing[1]]))

@@ -39,7 +39,7 @@ class FirstDay(QObject):
         self._look()
 
     def _look(self) -> None:
-        if not self._timeline.pinning.is_awaiting and self._timeline.ground.is_settled:
+        if not self._timeline.pinning.is_awaiting and self._timeline.ground.is_current:
             self._end()
 
     def _failed(self, sentence: str) -> None:
@@ -53,7 +53,7 @@ class FirstDay(QObject):
 
     def _why_not(self) -> str:
         pinned = self._session.briefing.control
-        is_there = self._timeline.observer_day == self._session.opened.control_day and self._timeline.ground.is_settled
+        is_there = self._timeline.observer_day == self._session.opened.control_day and self._timeline.ground.is_current
         if pinned is None or is_there:
             return ""
         return tr("The day of the briefing's file, {day} of {name}, cannot be shown; another is shown. {why}").format(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The application object on macOS, which alone receives the events that name the files to open."""
+"""The application object on macOS, the only one that receives the events that name the files to open."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def origins(briefing: Briefing) -> dict[str, Origins]:
         outlets = {outlet for chain in chains for outlet in chain}
         if not outlets:
             continue
-        count = 1 if len(chains) == 1 else count_origins(chains)  # a chain alone begins with its origin
+        count = 1 if len(chains) == 1 else count_origins(chains)  # a single chain begins with its origin
         made = Origins(len(outlets), count, tuple(group))
         found.update(dict.fromkeys(group, made))
     return found

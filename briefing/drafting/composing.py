@@ -80,7 +80,7 @@ class Composer:
                     each.speaker,
                     name=said.spoken.name,
                     role=said.spoken.role if said.spoken.described.kind == "person" else None,
-                    **_settled(said.spoken),
+                    **_of_named_elsewhere(said.spoken),
                 ),
                 doubts=_doubts(each, said.spoken),
             )
@@ -172,15 +172,15 @@ class Composer:
 
 def _doubts(made: Proposal, spoken: Spoken) -> tuple[Sentence, ...]:
     """Returns a proposal's doubts, with one of who a speaker is whose name was found elsewhere in the article."""
-    if not spoken.is_settled or made.speaker is None:
+    if not spoken.is_named_elsewhere or made.speaker is None:
         return made.doubts
     words = made.speaker.words or "…"
     return (*made.doubts, sentence("“{words}” is taken to be {name}.", words=words, name=spoken.name))
 
 
-def _settled(spoken: Spoken) -> dict[str, bool | None]:
+def _of_named_elsewhere(spoken: Spoken) -> dict[str, bool | None]:
     """Returns what changes of a speaker whose name was found elsewhere in the article."""
-    return {"anonymous": False, "count": None, "is_sure": False} if spoken.is_settled else {}
+    return {"anonymous": False, "count": None, "is_sure": False} if spoken.is_named_elsewhere else {}
 
 
 def outside(part: Span, taken: Sequence[Span]) -> tuple[Span, ...]:

@@ -161,7 +161,7 @@ def _english(towns: NameForms, text: str, start: int, end: int) -> list[PlaceFou
 
 
 def _named(towns: NameForms, text: str, plain: tuple[str, ...], span: Span, start: int, end: int) -> PlaceFound | None:
-    """Returns the oblast or town of a name; a place without a name where it stands for something else."""
+    """Returns the oblast or town of a name; a place without a name where it means something else."""
     name = " ".join(plain)
     oblast = _oblasts_en().get(name)
     town = towns.in_latin(plain)

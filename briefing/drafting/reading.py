@@ -140,7 +140,7 @@ class ArticleReader(Telling):
             quoted[0].inner.end - quoted[0].inner.start > _LEAST_QUOTATION)
 
     def _add_quotation(self, paragraph: Paragraph, part: Span, quoted: list[Quotation], speaker: Spoken | None) -> None:
-        """Adds a quotation that is alone: it goes on with the statement right before, or is one of its own."""
+        """Adds a quotation by itself: it goes on with the statement right before, or is one of its own."""
         span = trim(self._text, Span(quoted[0].inner.start, quoted[-1].inner.end))
         if span is None or speaker is None:
             return

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Speakers who are called by their role first and by their name later ("the governor said …", then "Ivan Petrenko, the
-governor of the region, added …"), by a call sign, by a first name, by a group's short name or its noun alone.
+governor of the region, added …"), by a call sign, by a first name, by a group's short name or only its noun.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def settle(met: Sequence[Spoken]) -> None:
             if each.described.anonymous and len(each.name) > len(person.role or ""):
                 person.role = each.name  # "a spokesman for the brigade", then "the spokesman, Ivan Dubko"
             each.described, each.name, each.role = person.described, person.name, person.role
-            each.is_settled = True
+            each.is_named_elsewhere = True
 
 
 def _is_one(unnamed: Spoken, said: set[str], person: Spoken, words: dict[str, set[str]]) -> bool:
@@ -122,7 +122,7 @@ def _called_by_noun() -> frozenset[str]:
 
 
 def by_noun(name: str, heads: Sequence[str], recent: Sequence[Spoken]) -> Spoken | None:
-    """Returns the group with a name of its own that a noun alone means: "бригада" is "31-ша бригада" before."""
+    """Returns the group with a name of its own that a noun by itself means: "бригада" is "31-ша бригада" before."""
     if " " in name or len(heads) != 1 or heads[0] not in _called_by_noun():
         return None
     return next((each for each in recent if each.described.kind == "group" and " " in each.name and (
@@ -130,7 +130,7 @@ def by_noun(name: str, heads: Sequence[str], recent: Sequence[Spoken]) -> Spoken
 
 
 def tells_work(described: Described) -> bool:
-    """Whether a noun alone tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
+    """Whether a noun by itself tells what somebody is: "пенсіонерка", but not "жінка" or "співрозмовник"."""
     return described.kind == "people" and not described.is_plural and not (
         GENERIC & set(described.heads))
 

@@ -11,8 +11,8 @@ from briefing.drafting.text.described import Described
 class Spoken(msgspec.Struct, kw_only=True):
     """A speaker met in the article; roles and heads grow with every phrase that means them.
 
-    ``is_settled`` is true of one who was called by a role only, whose name stands elsewhere in the article; ``is_part``
-    of one or some of several who spoke before.
+    ``is_named_elsewhere`` is true of one who was called only by a role, whose name is elsewhere in the article;
+    ``is_part`` of one or some of several who spoke before.
     """
 
     described: Described
@@ -21,5 +21,5 @@ class Spoken(msgspec.Struct, kw_only=True):
     heads: set[str]
     at: int
     outlet: str = ""
-    is_settled: bool = False
+    is_named_elsewhere: bool = False
     is_part: bool = False

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who speaks where no says-word stands: after a label, in a turn, in "The agency cites …"."""
+"""Who speaks where there is no says-word: after a label, in a turn, in "The agency cites …"."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False,
         raise UnwritableFile(file.path.name, sentence("the file cannot be written in {folder} ({reason})",
             folder=file.path.parent, reason=reason), remedy=sentence("choose another folder or free some room")
             ) from None
-    return msgspec.structs.replace(file, stamps=stamps_of(file.path), **_settled(file, put_aside))
+    return msgspec.structs.replace(file, stamps=stamps_of(file.path), **_places_after_saving(file, put_aside))
 
 
 def stamps_of(path: Path) -> tuple[Stamp, ...]:
@@ -194,7 +194,7 @@ def _put_aside(file: BriefingFile, folder: Path | None) -> dict[str, MediaPlace]
     return kept
 
 
-def _settled(file: BriefingFile, put_aside: dict[str, MediaPlace]) -> dict[str, dict[str, MediaPlace]]:
+def _places_after_saving(file: BriefingFile, put_aside: dict[str, MediaPlace]) -> dict[str, dict[str, MediaPlace]]:
     """Returns the places of media after saving: in the new file, or where they were put."""
     if file.form == "document":
         return {"media": {**file.media, **put_aside}}

@@ -2,7 +2,7 @@
 """A briefing's texts in another language, as the briefer translated them.
 
 A translation belongs to the wording that it translates: `Briefing.translations` holds it by that text. So the same
-name is translated once wherever it stands, steps and statements move and are copied with theirs, and a text that is
+name is translated once wherever it is used, steps and statements move and are copied with theirs, and a text that is
 written anew has none until somebody translates it again.
 """
 
@@ -33,7 +33,7 @@ _ROOM: Final = 400
 
 
 class Translatable(NamedTuple):
-    """A text that can be translated: the list that it is of, the field, the first item it stands in ("" for none)."""
+    """A text that can be translated: the list that it is of, the field, the first item that has it ("" for none)."""
 
     things: str
     field: str

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which kind of picture or video a file is, by its first bytes alone, and how such files are named."""
+"""Which kind of picture or video a file is, by its first bytes only, and how such files are named."""
 
 from __future__ import annotations
 

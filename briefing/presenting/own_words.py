@@ -15,7 +15,7 @@ _FEW_WORDS: Final = 6
 
 
 def plain_words(text: str) -> str:
-    """Returns a text's words alone, as they are compared."""
+    """Returns only a text's words, as they are compared."""
     return _MARKS.sub(" ", fold(text)).strip()
 
 

@@ -78,7 +78,7 @@ def alike(briefing: Briefing, source_id: str, text: str, proposals: Sequence[Pro
 
 
 def plain_words(text: str) -> str:
-    """Returns a text's words alone, in the form in which they are compared."""
+    """Returns only a text's words, in the form in which they are compared."""
     return " ".join(re.findall(r"\w+", fold(text)))
 
 

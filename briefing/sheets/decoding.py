@@ -69,7 +69,7 @@ def _in(data: bytes, encoding: str, *, is_sure: bool) -> Decoded:
 
 
 def _wide(head: bytes) -> str:
-    """Returns UTF-16's byte order where every other byte is nought or Cyrillic's, else ""."""
+    """Returns UTF-16's byte order where every other byte is zero or Cyrillic's, else ""."""
     if len(head) < 4:
         return ""
     half = len(head) // 2

@@ -29,7 +29,7 @@ GZIP: Final = b"\x1f\x8b"
 _CHUNK: Final = 1_000_000
 _CHUNK_HEAD: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 _MOST_HEAD: Final = 100_000
-_SMALLER: Final = sentence("save the page alone, as HTML or MHTML")
+_SMALLER: Final = sentence("save only the page, as HTML or MHTML")
 _RULES: Final = ZipRules(noun=sentence("a web archive"), most_bytes=limits.MAX_SNAPSHOT_BYTES,
                          most_members=limits.MAX_PACKAGE_MEMBERS, remedy=_SMALLER,
                          most_unpacked=limits.MAX_ARCHIVE_BYTES)

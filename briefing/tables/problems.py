@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What of a table is not in the briefing as it stands, by row and column."""
+"""What of a table is not in the briefing as it is written, by row and column."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.sentences import Sentence
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """A cell, or a row where ``column`` is empty, that is not taken as it stands. Rows count from 1."""
+    """A cell, or a row where ``column`` is empty, that is not taken as it is written. Rows count from 1."""
 
     row: int
     column: str

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Makes a briefing of a table: one statement a row, the header naming what the columns hold.
 
-Only ``text`` is required. What is not taken as it stands is reported by row and column.
+Only ``text`` is required. What is not taken as it is written is reported by row and column.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MOST_QUESTIONED: Final = 3
 
 
 class TableReading(msgspec.Struct, frozen=True, kw_only=True):
-    """The briefing made from a table, and what of the table is not in it as it stands.
+    """The briefing made from a table, and what of the table is not in it as it is written.
 
     ``rows`` are the numbers of the rows that the statements come from. ``doubtful_numbers`` and ``doubtful_days`` are
     cells that could mean two things until the user chooses. ``fault`` says why there is no statement, if there is none.

@@ -105,15 +105,15 @@ def without_cut_off(faces: Sequence[Face], occupied: set[int], neighbour: BaseGe
 
 def without_slivers(faces: Sequence[Face], occupied: set[int]) -> set[int]:
     """Returns the occupied faces after every cut-off piece of a unit below SLIVER_KM2 has changed sides."""
-    settled = set(occupied)
+    changed = set(occupied)
     for unit in sorted({face.unit for face in faces}):
         places = {index for index, face in enumerate(faces) if face.unit == unit}
-        inside, outside = places & settled, places - settled
+        inside, outside = places & changed, places - changed
         if inside and outside:
-            settled = (settled - _slivers(faces, inside, outside)) | _slivers(
+            changed = (changed - _slivers(faces, inside, outside)) | _slivers(
                 faces, outside, inside
             )
-    return settled
+    return changed
 
 
 def _slivers(faces: Sequence[Face], side: set[int], other: set[int]) -> set[int]:

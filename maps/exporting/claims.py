@@ -20,7 +20,7 @@ _REVIEWER: Final = "Line of Contact"
 def write_claims(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns JSON-LD in schema.org's words: a Claim for each statement, a ClaimReview for each checked figure.
 
-    A review says what the check says, in its words and without a rating in numbers; it is of the figure alone.
+    A review says what the check says, in its words and without a rating in numbers; it is of the figure only.
     """
     by_id = {each.id: each for each in handout.statements}
     graph: list[dict[str, Any]] = []
@@ -84,7 +84,7 @@ def _review(handout: Handout, statement: Statement, about: HandoutStatement) -> 
 
 
 def _author(speaker: Speaker) -> dict[str, Any]:
-    """Returns a speaker; a person only where an office says so, for a name alone may be an office or a newspaper."""
+    """Returns a speaker; a person only where an office says so, for a mere name may be an office or a newspaper."""
     author: dict[str, Any] = {"@type": "Person" if speaker.role and not speaker.anonymous else "Organization",
                               "name": speaker.name}
     return author | {"jobTitle": speaker.role} if author["@type"] == "Person" else author

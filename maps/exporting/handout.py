@@ -68,7 +68,7 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True):
 class HandoutStep(msgspec.Struct, frozen=True, kw_only=True):
     """A step as the room sees it, on a screen of ``width`` by ``height`` pixels.
 
-    ``ground`` is the PNG of the map alone, without the chosen areas' outlines and names; ``whole`` is the PNG of
+    ``ground`` is the PNG of only the map, without the chosen areas' outlines and names; ``whole`` is the PNG of
     everything. Both may have more pixels than the screen. ``alt`` says in words what they show.
     """
 
@@ -91,7 +91,7 @@ class HandoutStep(msgspec.Struct, frozen=True, kw_only=True):
     bars: tuple[FilledBox, ...] = ()
     statement: str | None = None
     over: bytes = b""
-    """A PNG of what is over the map, where ``whole`` is the map alone."""
+    """A PNG of what is over the map, where ``whole`` is only the map."""
     would_be: HandoutDay | None = None
     """Of a term: the ground as it would be, in place of the day's, by the names of its parts."""
     legend: tuple[tuple[str, str], ...] = ()

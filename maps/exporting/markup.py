@@ -21,7 +21,7 @@ def escaped(text: str) -> str:
 
 
 def web_address(url: str) -> str:
-    """Returns an address that a reader may follow, of the web alone; "" for any other."""
+    """Returns an address that a reader may follow, of the web only; "" for any other."""
     return url if _WEB.match(url) else ""
 
 
@@ -62,7 +62,7 @@ def _said(value: object) -> str:
 
 
 def linked(text: str, url: str) -> str:
-    """Returns a text with its address as a link, where it stands in it or else at its end; plain without an address."""
+    """Returns a text with its address as a link, where it is in it or else at its end; plain without an address."""
     if not url:
         return escaped(text)
     before, found, after = text.partition(url)

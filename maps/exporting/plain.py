@@ -19,7 +19,7 @@ def legal(text: str) -> str:
 
 
 def in_xml(text: str) -> str:
-    """Returns a text as it stands between tags, or in an attribute in double quotes, where breaks become blanks."""
+    """Returns a text as it is between tags, or in an attribute in double quotes, where breaks become blanks."""
     return escape(legal(text), quote=True)
 
 

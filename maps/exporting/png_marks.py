@@ -91,6 +91,6 @@ def _fitting(texts: Iterable[str], most: int, more: int) -> list[str]:
 
 
 def _xml(text: str) -> str:
-    """Returns a text as it stands between tags, not too long."""
+    """Returns a text as it is between tags, not too long."""
     said = legal(text)
     return html.escape(said if len(said) <= _MOST_OF_XMP else f"{said[:_MOST_OF_XMP - 1]}…")

@@ -27,7 +27,7 @@ REGION: Final[Degrees] = (21.6, 43.9, 41.2, 52.9)
 FAMILY: Final = "'Inter LoC', Inter, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 _RIVER: Final = {1: 1.0, 2: 0.8, 3: 0.6}
 _REPLACED: Final = ("occupied", "occupied-2014", "kursk", "held", "line")
-"""Kinds of areas that ground as it would be stands for."""
+"""Kinds of areas in place of which ground is drawn as it would be."""
 _NAME_COLOURS: Final = {"town": "label", "water": "water", "country": "country", "oblast": "oblastName"}
 
 

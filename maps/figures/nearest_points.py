@@ -32,9 +32,9 @@ def nearest(one: BaseGeometry, other: BaseGeometry) -> tuple[Position, Position]
     ends = _nearest_around(one, other, _middle(one, other))
     for _round in range(_ROUNDS):
         again = _nearest_around(one, other, ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2))
-        is_settled = abs(distance_km(*again) - distance_km(*ends)) < _SAME_KM
+        is_close_enough = abs(distance_km(*again) - distance_km(*ends)) < _SAME_KM
         ends = again
-        if is_settled:
+        if is_close_enough:
             break
     return ends
 

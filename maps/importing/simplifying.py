@@ -143,7 +143,7 @@ def _apart(
     for feature in features:
         check_wanted(cancelled)
         if (polygons and feature.kind == "polygons") or feature.kind == "line":
-            feature = _settled(feature, _simplify(on_plane(feature.shape), tolerance))
+            feature = _with_outline(feature, _simplify(on_plane(feature.shape), tolerance))
         made.append(feature)
     return made
 
@@ -206,11 +206,11 @@ def _coverage(features: Sequence[ImportedFeature], guess_m: float) -> list[Impor
     plane = [on_plane(features[index].shape) for index in chosen]
     made = list(features)
     for index, shape in zip(chosen, coverage_simplify(plane, guess_m / _ground_metres(features)), strict=True):
-        made[index] = _settled(features[index], shape)
+        made[index] = _with_outline(features[index], shape)
     return made
 
 
-def _settled(feature: ImportedFeature, plane: BaseGeometry) -> ImportedFeature:
+def _with_outline(feature: ImportedFeature, plane: BaseGeometry) -> ImportedFeature:
     """Returns the feature with the outline from the plane, back on the grid; unchanged if none is left."""
     from shapely import get_num_coordinates, transform
 

@@ -122,7 +122,7 @@ class DeepState:
 
 def gather_state(builder: DayBuilder, data: bytes, _day: datetime.date) -> Sorter:
     """Reads a state: its features, or the answer about the latest one, which holds them."""
-    with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # the features alone, or no state at all
+    with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # only the features, or no state at all
         data = bytes(_LATEST.decode(data).map)
     builder.add_geojson(data)
     return deepstate_kind

@@ -8,10 +8,10 @@ order and with any apostrophes, dots and spaces. So names are read by rules for 
 2. "not occupied" is no control;
 3. liberated, or under control of Ukraine's forces;
 4. in question, not known, grey zone, no information;
-5. Crimea and Tuzla, alone or as occupied;
+5. Crimea and Tuzla, by name only or as occupied;
 6. occupied, captured, taken by the enemy, or the old name for the occupied parts of Donetsk and Luhansk oblasts.
 
-Dates alone, and all other names, say nothing.
+Mere dates, and all other names, say nothing.
 """
 
 from __future__ import annotations

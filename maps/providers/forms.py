@@ -2,7 +2,7 @@
 """Whose form a file of control data has, known by what is in it: observers' own files are read as they publish them.
 
 - Project Owl: an object with ``areas``, rings of [lat, lon], and no ``type``.
-- DeepStateMap.Live: features named "Ukrainian /// English /// geoJSON.key", before May 2022 in Ukrainian alone and
+- DeepStateMap.Live: features named "Ukrainian /// English /// geoJSON.key", before May 2022 in Ukrainian only and
   styled; or the answer about the latest state, which has an ``id`` and a ``map``.
 - Its daily mirror: a collection that calls itself ``deepstatemap_data_YYYYMMDD``, or is called so and has no names.
 - ISW and Critical Threats: features whose ``datetime`` is a time in milliseconds.
@@ -64,7 +64,7 @@ class _Feature(msgspec.Struct):
     properties: dict[str, Raw] | None = None
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _OBJECT: Final = msgspec.json.Decoder(dict[str, Raw])
 _FEATURES: Final = msgspec.json.Decoder(list[Raw])
 _FEATURE: Final = msgspec.json.Decoder(_Feature)

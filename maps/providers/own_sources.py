@@ -39,7 +39,7 @@ class OwnSource(msgspec.Struct, frozen=True, omit_defaults=True):
     may_go: bool = False
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _READER: Final = msgspec.json.Decoder(OwnSource)
 _WRITER: Final = msgspec.json.Encoder()
 
@@ -82,7 +82,7 @@ def _is_place(source: str) -> bool:
 
 
 def written_own_source(own: OwnSource) -> str:
-    """An own source as the settings keep it; its place alone where nothing else was said."""
+    """An own source as the settings keep it; only its place where nothing else was said."""
     if own == OwnSource(own.source):
         return own.source
     return _WRITER.encode(own).decode()

@@ -195,7 +195,7 @@ def _run_km(line: BaseGeometry) -> float:
 
 
 def _surfaces(shape: BaseGeometry) -> BaseGeometry:
-    """Returns the surfaces of a shape alone, without the lines and points that cutting leaves."""
+    """Returns only the surfaces of a shape, without the lines and points that cutting leaves."""
     from shapely import get_parts, union_all
     from shapely.geometry import MultiPolygon
 

@@ -123,7 +123,7 @@ class PartGround:
 class Between:
     """Where the ground that would be occupied differs between two terms; worked out when its geometry is asked for.
 
-    ``part`` is "unchanged" for ground of both, "gained" for that of the first alone, "lost" for that of the second.
+    ``part`` is "unchanged" for ground of both, "gained" for that of only the first, "lost" for that of only the second.
     """
 
     def __init__(self, outcome: Outcome, other: Outcome, part: str) -> None:

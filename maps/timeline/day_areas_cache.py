@@ -42,7 +42,7 @@ class _Kept(msgspec.Struct):
     margin_km2: float | None
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _READER: Final = msgspec.json.Decoder(dict[str, _Kept])
 _WRITER: Final = msgspec.json.Encoder()
 

@@ -32,7 +32,7 @@ class DayHead(msgspec.Struct, frozen=True):
 
     ``sha256`` is the hash of what the source sent; ``content`` that of the ground, equal for equal ground;
     ``fetched`` this computer's time then, UTC; ``commit`` the version of a repository that it was read from.
-    ``tells_2014_parts``: see ``ControlDay``; days that earlier versions kept tell Crimea alone.
+    ``tells_2014_parts``: see ``ControlDay``; days that earlier versions kept tell only Crimea.
     """
 
     provider: str

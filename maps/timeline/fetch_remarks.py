@@ -33,7 +33,7 @@ def _same(pairs: Sequence[tuple[datetime.date, datetime.date]]) -> Sentence:
     more = len(pairs) - len(named)
     if more:
         named.append(sentence("{n} more pairs", n=more))
-    return sentence("The very same ground stands under two dates ({days}): nothing changed between them, or one was "
+    return sentence("The very same ground is given for two dates ({days}): nothing changed between them, or one was "
                     "published twice.", days=listed(named))
 
 

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 COUNTRY: Final = "ukraine"
 RULE: Final = 2
-"""Goes up whenever the rule of ``slivers`` would give a day other ground: what was measured before is measured anew."""
+"""Goes up whenever the rule of ``slivers`` would give a day other ground: what was measured is measured again."""
 MOST_DAYS: Final = 8
-"""Days whose ground is kept as settled: those that are compared, or asked about a place."""
+"""Days whose ground is kept without slivers: those that are compared, or asked about a place."""
 MOST_REMEMBERED: Final = 32
 """Grounds near borders that are remembered; each takes some hundred kilobytes."""
 
@@ -136,12 +136,12 @@ class Land:
         return only_polygons(intersection(self.country, to_grid(shape), grid_size=1.0))
 
     def _near(self, taken: BaseGeometry) -> tuple[_Memory, _Memory]:
-        """The ground at the outer boundary as settled, and the seams between oblasts."""
+        """The ground at the outer boundary without slivers, and the seams between oblasts."""
         from shapely import MultiPolygon, intersection, union
 
         def at_border() -> _Memory:
             near = only_polygons(intersection(taken, self._slivers.zone, grid_size=1.0))
-            return self._known(*self._slivers.settled_border(near))
+            return self._known(*self._slivers.border_without_slivers(near))
 
         def at_seams() -> _Memory:
             near = only_polygons(intersection(taken, self._slivers.seam_zone, grid_size=1.0))
@@ -206,7 +206,7 @@ class _Memory:
 
 @dataclass(frozen=True, eq=False)
 class _Sums:
-    """Km² by region of taken ground far from the outer boundary, of what is settled at it, and of seams."""
+    """Km² by region of taken ground far from the outer boundary, of taken land at it, and of seams."""
 
     outlines: Outlines
     far: dict[str, float]

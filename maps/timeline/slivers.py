@@ -65,7 +65,7 @@ class Slivers:
         self._country = country
         self._borders = tuple(borders)
 
-    def settled_border(self, near: BaseGeometry) -> tuple[BaseGeometry, Along]:
+    def border_without_slivers(self, near: BaseGeometry) -> tuple[BaseGeometry, Along]:
         """Returns the taken land of ``zone`` with slivers changed (0, 1, 3, 4), and how much of it (0) is about.
 
         ``near`` is taken ground within the zone.
@@ -81,14 +81,14 @@ class Slivers:
         return along.after(lines, self.prepared_outer, self._strip)
 
     def land_of_zone(self, ground: BaseGeometry) -> BaseGeometry:
-        """Returns what of ground is land in the zone, cut as ``settled_border`` cuts it."""
+        """Returns what of ground is land in the zone, cut as ``border_without_slivers`` cuts it."""
         from shapely import intersection
 
         near = only_polygons(intersection(ground, self.zone, grid_size=1.0))
         return only_polygons(intersection(self.zone_land, near, grid_size=1.0))
 
     def border_within(self, window: BaseGeometry, ground: BaseGeometry) -> BaseGeometry:
-        """Returns ground within a window as ``settled_border`` returns the whole on a day drawn along our borders.
+        """Returns ground within a window as ``border_without_slivers`` gives the whole on a day along our borders.
 
         What the window cuts is no crumb: pieces that matter are farther than ``NEEDLE`` from its sides.
         """

@@ -24,7 +24,7 @@ const take = (chunk) => {
 
 const bitmapOf = async (path) => createImageBitmap(await (await fetch(path)).blob());
 
-// A step's picture, and what stands over it, if that is a picture of its own.
+// A step's picture, and what is over it, if that is a picture of its own.
 const pictureOf = async (step, hasOver) =>
   [await bitmapOf(`/step-${step}`), ...(hasOver ? [await bitmapOf(`/over-${step}`)] : [])];
 

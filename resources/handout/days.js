@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Days of control data in the handout: one of them stands in place of the areas of control, and they are played.
+// Days of control data in the handout: one of them is shown in place of the areas of control, and they are played.
 
-const EACH_MILLISECONDS = 120;  // how long a played day stands
+const EACH_MILLISECONDS = 120;  // how long a played day is shown
 
 class Day {
   constructor({ ground, stamp, text }, rings) {

@@ -8,7 +8,7 @@ const WORLD = 256 * 2 ** UNIT_ZOOM * UNITS_PER_PIXEL;
 const RIVERS_FROM = [0, 5.8, 7.4];
 const RIVER_WIDTHS = [1, 0.8, 0.6];
 const LINE_REACH = 8;  // pixels from a line within which it is hit
-const UNDATED = new Set(["country", "oblast", "own"]);  // areas that no observer's day changes, nor stands in place of
+const UNDATED = new Set(["country", "oblast", "own"]);  // areas that no observer's day changes, nor takes the place of
 const DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
 function scaleAt(zoom) { return 2 ** (zoom - UNIT_ZOOM) / UNITS_PER_PIXEL; }
@@ -142,7 +142,7 @@ class Areas {
     this.byId = new Map(this.all.map((area) => [area.id, area]));
     this.chosen = new Set();
     this.lit = new Set();
-    this.day = null;  // an observer's day that stands in place of the areas of control
+    this.day = null;  // an observer's day shown in place of the areas of control
   }
 
   choose(ids) {
@@ -159,7 +159,7 @@ class Areas {
     return false;
   }
 
-  // Whether no day stands in place of the area.
+  // Whether no day is shown in place of the area.
   isShown(area) { return !this.day || UNDATED.has(area.kind); }
 
   // Ids of the areas at a point, lines and the smallest first.

@@ -129,7 +129,7 @@ function bringIntoView(item, triesLeft = 8, before = null) {
   if (top !== before && triesLeft) requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(item, triesLeft - 1, top)));
 }
 
-// The citation, with its address as a link where it stands in it.
+// The citation, with its address as a link where it is in it.
 function cited({ citation, url }) {
   if (!isWebAddress(url)) return [make("span", "", citation)];
   const link = make("a", "address", url);

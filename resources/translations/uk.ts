@@ -916,7 +916,7 @@
         <translation>Виберіть для нього в налаштуваннях системи більшу роздільність або менше масштабування.</translation>
     </message>
     <message>
-        <source>Choose a statement, or a step of the sequence, to draw for it alone.</source>
+        <source>Choose a statement, or a step of the sequence, to draw only for it.</source>
         <translation>Виберіть твердження або крок послідовності, щоб креслити лише для нього.</translation>
     </message>
     <message>
@@ -2787,10 +2787,6 @@
     <message>
         <source>Less</source>
         <translation>Менше</translation>
-    </message>
-    <message>
-        <source>Letters and signs alone are keys, such as N or ?</source>
-        <translation>Окремі літери та знаки є клавішами, наприклад N або ?</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -4873,6 +4869,10 @@ gives, km²</source>
         <translation>Спрощення …</translation>
     </message>
     <message>
+        <source>Single letters and signs are keys, such as N or ?</source>
+        <translation>Окремі літери та знаки є клавішами, наприклад N або ?</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Площа</translation>
     </message>
@@ -6226,7 +6226,7 @@ gives, km²</source>
         <translation>Назва останньої публікації в ланцюжку – тієї, яку прочитано.</translation>
     </message>
     <message>
-        <source>The very same ground stands under two dates ({days}): nothing changed between them, or one was published twice.</source>
+        <source>The very same ground is given for two dates ({days}): nothing changed between them, or one was published twice.</source>
         <translation>Однакова територія стоїть під двома датами ({days}): між ними нічого не змінилося або одну опубліковано двічі.</translation>
     </message>
     <message>
@@ -7024,7 +7024,7 @@ gives, km²</source>
         <translation>Напишіть ім’я, а для неназваних людей – що про них відомо.</translation>
     </message>
     <message>
-        <source>Write the number under Figure and choose the ground: the map's own measurement stands beside it.</source>
+        <source>Write the number under Figure and choose the ground: the map's own measurement is shown beside it.</source>
         <translation>Запишіть число в полі «Число» й виберіть територію: поруч стоятиме виміряне на карті.</translation>
     </message>
     <message>
@@ -7216,12 +7216,12 @@ gives, km²</source>
         <translation>таблиця</translation>
     </message>
     <message>
-        <source>a text holds half of a character, which no file can hold</source>
-        <translation>текст містить половину символу, яку жоден файл не збереже</translation>
+        <source>a text has one point</source>
+        <translation>текст стоїть в одній точці</translation>
     </message>
     <message>
-        <source>a text stands at one point</source>
-        <translation>текст стоїть в одній точці</translation>
+        <source>a text holds half of a character, which no file can hold</source>
+        <translation>текст містить половину символу, яку жоден файл не збереже</translation>
     </message>
     <message>
         <source>a time needs the offset from UTC it is in</source>
@@ -9396,6 +9396,10 @@ gives, km²</source>
         <translation>збережіть його як файл та імпортуйте</translation>
     </message>
     <message>
+        <source>save only the page, as HTML or MHTML</source>
+        <translation>збережіть саму сторінку як HTML або MHTML</translation>
+    </message>
+    <message>
         <source>save only the rows that are needed</source>
         <translation>збережіть лише потрібні рядки</translation>
     </message>
@@ -9414,10 +9418,6 @@ gives, km²</source>
     <message>
         <source>save the file again with the encoding UTF-8</source>
         <translation>збережіть файл знову в кодуванні UTF-8</translation>
-    </message>
-    <message>
-        <source>save the page alone, as HTML or MHTML</source>
-        <translation>збережіть саму сторінку як HTML або MHTML</translation>
     </message>
     <message>
         <source>save the page as HTML, MHTML or text, or print it into a PDF</source>
@@ -10980,7 +10980,7 @@ gives, km²</source>
         <translation>{id} уже є в цьому списку</translation>
     </message>
     <message>
-        <source>{key} acts once letters and signs alone are keys again.</source>
+        <source>{key} acts once single letters and signs are keys again.</source>
         <translation>{key} запрацює, коли окремі літери та знаки знову стануть клавішами.</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
 const WORLD = 256 * 2 ** REFERENCE_ZOOM;   // map units
 const MOST_KEPT = 240;                     // tiles
 const MOST_ASKED = 8;                      // requests at a time
-const LEVELS_UP = 6;                       // how far outwards a tile is looked for that stands in for a missing one
+const LEVELS_UP = 6;                       // how far outwards a tile is looked for in place of a missing one
 const MOST_FITTED = 1600;                  // pixels of a side; larger ones are drawn from the tile itself
 const FITTING_MILLISECONDS = 5;            // for pictures made in one frame while the map moves
 const SETTLED_MILLISECONDS = 8000;         // after which nobody waits for tiles that do not come
@@ -160,7 +160,7 @@ export class Background {
     pen.setTransform(1, 0, 0, 1, 0, 0);
   }
 
-  // What stands in for a tile that is not there yet: a part of one further out.
+  // What is drawn in place of a tile that is not there yet: a part of one further out.
   drawOther(context, place, view) {
     for (let up = 1; up <= LEVELS_UP && place.zoom - up >= this.what.least; up++) {
       const outer = { zoom: place.zoom - up, x: place.x >> up, y: place.y >> up };

@@ -6,7 +6,7 @@ const MOST_BEND = 0.32;  // how far the river may leave the straight line under 
 
 // Returns the place and direction {x, y, angle} of a name `width` pixels long along the nearest of the rivers, in map
 // units and radians; null where no river is near, or where it winds too much. `pixels` are map units per pixel; the name
-// stands `shift` of its lengths down the river from the nearest point.
+// is `shift` of its lengths down the river from the nearest point.
 export function alongCourse({ x, y }, width, rivers, pixels, shift = 0) {
   const near = nearest(x, y, rivers, REACH * pixels);
   if (!near) return null;

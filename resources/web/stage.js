@@ -43,7 +43,7 @@ export class Stage {
   // What the program paints over the map, {left, top, right, bottom}.
   get covered() { return withEnds(this.step?.covered ?? []); }
 
-  // The width of a column at the left, beside which the furniture stands.
+  // The width of a column at the left, beside which the furniture is.
   get column() {
     const { y } = this.map.getSize();
     return Math.max(0, ...this.covered.filter(({ left, top, bottom }) => left <= 0 && top <= 0 && bottom >= y).map(({ right }) => right));

@@ -31,7 +31,7 @@ _CHOOSE: Final = """window.choose = (ids) => layer.eachLayer((each) => {
   each.setStyle({ weight: chosen ? 3.4 : 1, color: chosen ? "#111111" : lit ? "#963c28" : "#d3b0a4",
                   fillOpacity: lit ? 0.42 : 0.16 });
 })"""
-# One pixel that changes with every frame. Leaflet draws its canvas anew only after a move; a flight beyond what it had
+# One pixel that changes with every frame. Leaflet redraws its canvas only after a move; a flight beyond what it had
 # drawn shows nothing, and of nothing there are no frames to count.
 _PULSE: Final = """(() => {
   const pixel = document.body.appendChild(document.createElement("div"));
@@ -60,7 +60,7 @@ class BarePage(Hands):
         self.selections: dict[str, list[str]] = {}
         self._view = view
         self._title = ""
-        self._settled = 0
+        self._draws = 0
         view.titleChanged.connect(self._note_title)
 
     def start(self) -> None:
@@ -83,7 +83,7 @@ class BarePage(Hands):
 
     @property
     def canvas(self) -> QWidget:
-        """The widget on which Chromium draws, and which hears mouse and wheel."""
+        """The widget on which Chromium draws, and which receives mouse and wheel."""
         canvas = self._view.focusProxy()
         if canvas is None:
             raise NotMeasured("the bare page has no widget to draw on")
@@ -91,8 +91,8 @@ class BarePage(Hands):
 
     def settle(self) -> None:
         """Waits for two animation frames, as long as it takes what was asked for to be drawn, and a little more."""
-        self._settled += 1
-        wanted = f"drawn {self._settled}"
+        self._draws += 1
+        wanted = f"drawn {self._draws}"
         self.tell_page(_TELL_WHEN_DRAWN % json.dumps(wanted))
         self.wait(lambda: self._title == wanted, 10, "the bare page to be drawn")
         self.pause(0.15)

@@ -88,7 +88,7 @@ class Program(Hands):
 
     @property
     def canvas(self) -> QWidget:
-        """The widget on which Chromium draws, and which hears mouse and wheel."""
+        """The widget on which Chromium draws, and which receives mouse and wheel."""
         view = self.reading.map.focusProxy()
         canvas = view.focusProxy() if view is not None else None
         if canvas is None:

@@ -195,7 +195,7 @@ def drag(hands: Hands) -> None:
 
 
 def _repeat(hands: Hands, milliseconds: int, act: Callable[[float], None]) -> None:
-    """Acts in this beat for the length of a measurement; ``act`` hears the seconds since its start."""
+    """Acts in this beat for the length of a measurement; ``act`` receives the seconds since its start."""
     begin = time.monotonic()
     timer = QTimer(interval=milliseconds, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: act(time.monotonic() - begin))

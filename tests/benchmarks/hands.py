@@ -42,7 +42,7 @@ class Hands(ABC):
     @property
     @abstractmethod
     def canvas(self) -> QWidget:
-        """The widget on which Chromium draws, and which hears mouse and wheel."""
+        """The widget on which Chromium draws, and which receives mouse and wheel."""
 
     @abstractmethod
     def settle(self) -> None:

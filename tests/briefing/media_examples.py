@@ -10,7 +10,7 @@ from briefing.model import Briefing
 from tests.briefing.examples import document, parse
 
 PHOTO_BYTES, CLIP_BYTES = b"photo " * 50, b"clip " * 70_000
-"""What stands for the files: nothing under test here decodes them."""
+"""What is used as the files: nothing under test here decodes them."""
 
 PHOTO: dict[str, Any] = {
     "id": "photo", "name": "photo.jpg", "media_type": "image/jpeg",

@@ -53,7 +53,7 @@ def test_marks_of_a_step_and_of_the_briefing_are_written_back() -> None:
     (raw(points=[[34, 86], [1, 2]]), "marks[0].points[0][1]", "has to be <= 85"),
     (raw(points=[[34, 46]]), "marks[0].points", "needs 2 points"),
     (raw(kind="shading"), "marks[0].points", "needs 3 points"),
-    (raw(kind="text", text="a"), "marks[0].points", "stands at one point"),
+    (raw(kind="text", text="a"), "marks[0].points", "has one point"),
     (raw(kind="text", points=[[1, 2]]), "marks[0].text", "is missing"),
     (raw(points=[[1, 2]] * 2001), "marks[0].points", "more than 2000 entries"),
     (raw(markup="<b>"), "marks[0]", "the field “markup” is unknown"),

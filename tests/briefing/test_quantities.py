@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A size reads the same wherever it stands, and a day too."""
+"""A size reads the same wherever it is shown, and a day too."""
 
 from __future__ import annotations
 

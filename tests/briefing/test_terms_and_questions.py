@@ -154,6 +154,6 @@ def test_steps_of_added_terms_come_in() -> None:
     whole_sequence = merged(mine, compare(mine, theirs), {}, "mine").sequence
     added = merged(mine, compare(mine, theirs), {}, "mine").terms[1].id
     assert list(whole_sequence) == [*written_sequence(mine), Step(shows="term", term=added)]
-    assert left_out(mine, compare(mine, theirs), {}).steps == 1, "the opening alone"
+    assert left_out(mine, compare(mine, theirs), {}).steps == 1, "only the opening"
     again = merged(theirs, compare(theirs, theirs), {}, "mine").sequence
     assert [each.shows for each in again[2:]].count("term") == 0, "the same term comes once"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fixtures: a shared window for tests that leave it unchanged, others for those that do not, and a map alone."""
+"""Fixtures: a shared window for tests that leave it unchanged, others for those that do not, and a map by itself."""
 
 from __future__ import annotations
 

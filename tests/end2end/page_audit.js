@@ -43,7 +43,7 @@
     if (each.matches("[aria-hidden=true] *") && isControl) fault("focus in what is hidden", each);
     if (Number(each.getAttribute("tabindex")) > 0) fault("an order of its own", each);
     if (isControl && !each.matches("a, .spoken *, [tabindex='0']")) {  // links in text may be as high as it
-      const isSpread = getComputedStyle(each, "::after").position === "absolute";  // over all of what it stands in
+      const isSpread = getComputedStyle(each, "::after").position === "absolute";  // over all of what it is in
       const { width, height } = (isSpread ? each.offsetParent.closest("li") ?? each : each).getBoundingClientRect();
       if (Math.min(width, height) < 23.5) fault("too small", each, `${Math.round(width)} × ${Math.round(height)}`);
     }

@@ -30,7 +30,7 @@ TERMS = ("freeze-and-withdrawal", "four-oblasts")
 
 @pytest.fixture
 def stepped(module_window: Driver) -> Iterator[Driver]:
-    """The module's window; its sequence has two terms behind its opening, worked out."""
+    """The module's window; its sequence has two terms after its opening, worked out."""
     driver = Writing(module_window).begin().window
     session = driver.controllers.session
     opening, *others = written_sequence(session.briefing)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Dialogs by the keyboard alone: Tab goes round everything, what has the focus is seen, Esc leaves."""
+"""Dialogs by the keyboard only: Tab goes round everything, what has the focus is seen, Esc leaves."""
 
 from __future__ import annotations
 

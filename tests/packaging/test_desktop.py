@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the systems are told of the program is valid, by the systems' own tools where they are there."""
+"""What the systems read of the program is valid, by the systems' own tools where they are there."""
 
 from __future__ import annotations
 
@@ -126,13 +126,13 @@ def test_the_window_has_its_icon(qapp: object) -> None:
 
 
 def test_macos_learns_of_briefings() -> None:
-    told = plistlib.loads(plistlib.dumps(systems.info_plist(VERSION)))
-    [document] = told["CFBundleDocumentTypes"]
-    [exported] = told["UTExportedTypeDeclarations"]
+    info = plistlib.loads(plistlib.dumps(systems.info_plist(VERSION)))
+    [document] = info["CFBundleDocumentTypes"]
+    [exported] = info["UTExportedTypeDeclarations"]
     assert document["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
     assert exported["UTTypeTagSpecification"] == {
         "public.filename-extension": [SUFFIX.lstrip(".")], "public.mime-type": [MIME_TYPE]}
-    assert told["CFBundleShortVersionString"] == VERSION
+    assert info["CFBundleShortVersionString"] == VERSION
     plistlib.loads((PROJECT / "packaging" / "macos" / "entitlements.plist").read_bytes())
 
 

@@ -299,7 +299,7 @@ class TimeBar(QAbstractSlider):
         return self._still[1]
 
     def _changed(self) -> None:
-        """Paints all of it anew."""
+        """Paints all of it again."""
         self._still = None
         self.update()
 

@@ -53,7 +53,7 @@ def parts_of(proposal: Proposal) -> Iterator[tuple[Part, Span]]:
 
 
 def marks_of(view: PageView, proposal: Proposal, *, is_dark: bool, is_chosen: bool) -> list[QTextEdit.ExtraSelection]:
-    """Returns the marks of a proposal in a view; of one that is not chosen the passage alone, quietly."""
+    """Returns the marks of a proposal in a view; of one that is not chosen only the passage, quietly."""
     made: list[QTextEdit.ExtraSelection] = []
     for part, span in parts_of(proposal):
         if not is_chosen and part != "passage":

@@ -114,7 +114,7 @@ class MarksPage(Page):
 
     def _name_of_step(self) -> str:
         if self._on_map.step is None:
-            return tr("Choose a statement, or a step of the sequence, to draw for it alone.")
+            return tr("Choose a statement, or a step of the sequence, to draw only for it.")
         if self.where.currentData() == _ALL:
             return ""
         step = written_sequence(self.briefing)[self._on_map.step]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A handout's terms and questions as plain values; texts alone, so that any thread may make them."""
+"""A handout's terms and questions as plain values; only texts, so that any thread may make them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Makes the handout of an open briefing from its pictures: texts alone, so that any thread may do it."""
+"""Makes the handout of an open briefing from its pictures: only texts, so that any thread may do it."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _days(source: Source) -> tuple[HandoutDay, ...]:
 
 
 def plain_step(source: Source, settings: ExportSettings, step: PresentedStep, sea: str) -> HandoutStep:
-    """Returns a step as words alone, for forms without pictures."""
+    """Returns a step as words only, for forms without pictures."""
     opened = source.opened
     by, said = step_words(opened, step)
     width, height = SCREENS[settings.slides]

@@ -234,7 +234,7 @@ class Preparation(QObject):
 
     def _furniture(self, made: Made, layout: CaptionLayout | None, words: Mapping[str, Any], *,
                    is_marked: bool) -> Boxes:
-        """Returns legend, scale, credits and marking; a page of sources has the marking alone."""
+        """Returns legend, scale, credits and marking; a page of sources has only the marking."""
         size, look = QSizeF(*self._size), self._look
         plates_: list[FilledBox] = []
         texts: list[TextBox] = []

@@ -58,7 +58,7 @@ class Source:
     ``allows`` tells by an observer's name whether what it measures may be passed on; ``background`` is the credit of
     the tiles under the data, "" without any; ``sizes`` are those over time that may be passed on; ``camera`` is where
     the map is now, for a picture of it. ``days`` are those of the observer on show that a film may have, in order: none
-    of the shipped layer, which has one day alone, and no doubtful ones. ``ground_of`` reads one of them, in any thread.
+    of the shipped layer, which has only one day, and no doubtful ones. ``ground_of`` reads one of them, in any thread.
     """
 
     opened: OpenBriefing

@@ -79,7 +79,7 @@ class Recovery(QObject):
         self._copy = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
         self._lock: QLockFile | None = None
         self._kept: object = None
-        """The state whose copy stands."""
+        """The state whose copy is on the disk."""
         self._being_kept: object = None
         """The state whose copy is being written in the background."""
         self._keeping = threading.Lock()
@@ -122,7 +122,7 @@ class Recovery(QObject):
         return not self._session.is_changed or self._kept is state
 
     def succeed(self, discard: Callable[[], object]) -> None:
-        """Keeps work that was recovered; its old copy is discarded once the new one stands, or the work is saved."""
+        """Keeps work that was recovered; its old copy is discarded once the new one is there, or it is saved."""
         self._discard_elder = discard
         self.keep()
 

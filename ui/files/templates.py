@@ -97,7 +97,7 @@ def _one_claim() -> Briefing:
         tr("One claim checked"), tr("A number that was stated, beside what the map measures."), (claimant, answer),
         source, (
             _statement("figure", claimant, tr("The number"), tr(
-                "Write the number under Figure and choose the ground: the map's own measurement stands beside it."),
+                "Write the number under Figure and choose the ground: the map's own measurement is shown beside it."),
                 via=source, areas=ground),
             _statement("claim", answer, tr("The number"), tr("Who confirms or disputes it, and with what."), via=source,
                        areas=ground),

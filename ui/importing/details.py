@@ -32,7 +32,7 @@ _SETTLES_MS: Final = 350
 
 
 class ImportDetails(QWidget):
-    """Fields for all chosen areas. ``toleranceChanged`` is emitted once a new tolerance has settled."""
+    """Fields for all chosen areas. ``toleranceChanged`` is emitted after a pause in changing the tolerance."""
 
     toleranceChanged = Signal()
     fitRequested = Signal()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Notes on an import: what is doubtful stands out, what was left out or repaired is quiet."""
+"""Notes on an import: what is doubtful is marked, what was left out or repaired is quiet."""
 
 from __future__ import annotations
 

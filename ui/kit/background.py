@@ -44,7 +44,7 @@ _WORTH: Final = 1.25
 
 
 class Collector(QObject):
-    """Collects Python's garbage in the window's thread alone, by Python's own thresholds, for the whole process."""
+    """Collects Python's garbage in the window's thread only, by Python's own thresholds, for the whole process."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class Background(QObject):
     """Runs operations; the result of one that outlives this object is dropped."""
 
     slow = Signal(object)
-    """Carries a ``Reading`` that has gone on for long; whoever hears it lets it go on or stops it."""
+    """Carries a ``Reading`` that has gone on for long; whoever receives it lets it go on or stops it."""
     _arrived = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:

@@ -54,7 +54,7 @@ def place_of(event: QKeyEvent, platform: str = sys.platform) -> str:
 def names_of(event: QKeyEvent, platform: str = sys.platform) -> Iterator[str]:
     """Yields what a key may stand for, the likeliest first: the letter or sign written on it, then its place.
 
-    A Latin letter written on the key stands for itself alone, because a Dvorak keyboard has other letters on most
+    A Latin letter written on the key stands for itself only, because a Dvorak keyboard has other letters on most
     places; only the German y and z stand for their place too. On the keys where only the French layout differs the
     place goes first, as with every other script.
     """

@@ -78,7 +78,7 @@ class Splitter(QSplitter):
 
 
 def _moved(border: QSplitterHandle, event: QKeyEvent) -> bool:
-    """Moves a border if the key is an arrow, held alone or with Shift."""
+    """Moves a border if the key is an arrow, held by itself or with Shift."""
     from PySide6.QtCore import Qt
 
     key, held = Qt.Key, event.modifiers()

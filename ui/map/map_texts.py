@@ -27,7 +27,7 @@ def area_texts(layer: AreaLayer, language: str, *, dated: bool = False,
                sized: bool = True) -> dict[str, dict[str, str]]:
     """Returns each area's name and size; ``dated`` adds whose day it is of, where the map shows another.
 
-    Without ``sized`` there are names alone, where a caption says the size.
+    Without ``sized`` there are only names, where a caption says the size.
     """
     whose = whose_day(layer) if dated else ""
     return {area.id: {"name": _name(area, language), "size": _size(area, whose) if sized else ""} for area in layer}

@@ -133,7 +133,7 @@ class SiteSource(QObject):
         if before is None or before is tiles:
             return
         # In a thread of its own: the window does not wait for a tile that is being read, and closing does not wait
-        # behind the tiles that are asked for, because it is what ends the questions to a network.
+        # after the tiles that are asked for, because it is what ends the questions to a network.
         threading.Thread(target=before.close, name="closing", daemon=True).start()
 
     @property

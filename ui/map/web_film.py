@@ -77,7 +77,7 @@ class FilmEncoder(QObject):
             self._end()
 
     def _hear(self, title: str) -> None:
-        """Hears from the page how far it is, and takes what is made."""
+        """Receives from the page how far it is, and takes what is made."""
         if self._is_over:
             return
         self._patience.start()

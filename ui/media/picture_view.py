@@ -57,7 +57,7 @@ class PictureView(QLabel):
 
     @property
     def line(self) -> float:
-        """Where the line between two pictures stands, as a share of the view's width."""
+        """Where the line between two pictures is, as a share of the view's width."""
         return self._line
 
     def set_line(self, share: float) -> None:

@@ -172,7 +172,7 @@ class AnswerList(QListWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lays the answers out anew at the new width."""
+        """Lays the answers out again at the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 

@@ -52,7 +52,7 @@ class Readers:
             self._give_back(reader)
 
     def hold(self, name: Text) -> ReaderProcess:
-        """Returns a reader for its holder alone, who lets go of it in the end."""
+        """Returns a reader for its holder only, who lets go of it in the end."""
         return self._take(name)
 
     def let_go(self, reader: ReaderProcess) -> None:

@@ -89,7 +89,7 @@ def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
 
 
 def _listen(questions: IO[bytes], asked: queue.SimpleQueue[tuple[str, tuple[Any, ...]]]) -> None:
-    """Hears the program, also while something is read; ends the process once the program is gone."""
+    """Listens to the program, also while something is read; ends the process once the program is gone."""
     while True:
         try:
             asked.put(pickle.load(questions))  # noqa: S301 (the program's own words)

@@ -168,7 +168,7 @@ def _add_signs(card: CardLayout, signs: Sequence[str], face: QFont, theme: Theme
 
 
 def _add_sign(card: CardLayout, words: str, face: QFont, theme: Theme, x: float, y: float) -> QRectF:
-    """Adds a sign: when it happened, how many pictures there are. Returns where it stands."""
+    """Adds a sign: when it happened, how many pictures there are. Returns where it is."""
     rect = QRectF(x, y, QFontMetricsF(face).horizontalAdvance(words) + 14, _chip_height())
     card.boxes.append(Box(rect, words, theme.chip, theme.chip_text, face, is_round=True))
     return rect

@@ -44,7 +44,7 @@ _CHARACTER_WIDTH: Final = 7.4
 class CardList(QListView):
     """A list of cards. The keyboard skips headers.
 
-    It is a QListView for screen readers alone, which are shown no rows of other views; of its layout nothing is used.
+    It is a QListView for screen readers only, which are shown no rows of other views; of its layout nothing is used.
     """
 
     areaActivated = Signal(str)

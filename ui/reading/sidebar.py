@@ -49,7 +49,7 @@ class Sidebar(FocusInside, QWidget):
         self._changing = False
         self._shown_count = 0
         self.stand_in: QWidget | None = None
-        """The folded list while it stands in this one's place."""
+        """The folded list while it is in this one's place."""
         self._enter_takers: list[Callable[[], bool]] = []
         self.filter_bar = FilterBar()
         self.model = CardModel(self)

@@ -110,7 +110,7 @@ class Stage(QWidget):
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
     def _say_sizes(self, *, on: bool) -> None:
-        """Writes the sizes at the areas, or their names alone: a picture says each number once."""
+        """Writes the sizes at the areas, or only their names: a picture says each number once."""
         self.map.set_area_texts(self._area_texts[on])
         self._says_sizes = on
 

@@ -35,7 +35,7 @@ def title_of(term: Term) -> str:
 
 
 def operations_texts(operations: Sequence[Operation], layer: AreaLayer) -> list[str]:
-    """Returns operations as sentences; one for those that follow one another and differ in their areas alone."""
+    """Returns operations as sentences; one for those that follow one another and differ only in their areas."""
     said = []
     for (kind, giver, km), group in groupby(operations, key=lambda each: (each.kind, each.giver, each.km)):
         areas = [area_name(area) if (area := layer.get(each.area or "")) is not None else each.area or "?"

@@ -18,7 +18,7 @@ DESKTOP_FILE: Final = "org.line_of_contact.LineOfContact"
 """The name of the program's menu entry on Linux desktops."""
 PRIVATE_FOLDER: Final = 0o700
 PRIVATE_FILE: Final = 0o600
-"""Permissions of what is the user's alone: settings, unsaved work, the log."""
+"""Permissions of what is the user's only: settings, unsaved work, the log."""
 
 
 def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
@@ -87,5 +87,5 @@ def make_private(folder: Path) -> None:
 
 
 def open_private(name: str, flags: int) -> int:
-    """Opens a file for ``open(…, opener=…)``; a new one is this user's alone."""
+    """Opens a file for ``open(…, opener=…)``; a new one is for this user only."""
     return os.open(name, flags, PRIVATE_FILE)

@@ -3,7 +3,7 @@
 
 PySide6 compiles thirteen modules at each start, which takes 15 ms. Python keeps compiled modules beside their sources;
 for these there is no such place. Kept is one file in the folder for what can be made again; a module's code is used for
-the very source that it was made of, by this version of Python alone.
+the very source that it was made of, by this version of Python only.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the table dialog says: what columns hold, what was found, and what is not used as it stands."""
+"""What the table dialog says: what columns hold, what was found, and what is not used as it is written."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def questions(file: TableFile, reading: TableReading) -> list[str]:
 
 
 def unused_lines(file: TableFile, reading: TableReading) -> tuple[list[str], int]:
-    """Returns a line for everything that is not used as it stands, as many as are shown, and how many there are."""
+    """Returns a line for everything that is not used as it is written, as many as are shown, and how many there are."""
     lines = [say(note) for note in reading.notes]
     others = [each for each in file.sheets if each.name != file.sheet.name]
     for hidden, pattern in ((False, tr("Other sheets are not read: {names}.")),

@@ -2,7 +2,7 @@
 """Keeps beside the briefing what is measured of its figures in the background: on the ground on show what takes a
 while, and what every observer in hand measures on its nearest day.
 
-One day's figures are asked for at a time, so that nothing waits long behind them.
+One day's figures are asked for at a time, so that nothing else waits long.
 """
 
 from __future__ import annotations

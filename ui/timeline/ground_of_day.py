@@ -47,7 +47,7 @@ class GroundOfDay(QObject):
         library.observersChanged.connect(self._name_again)
 
     @property
-    def is_settled(self) -> bool:
+    def is_current(self) -> bool:
         """Whether the briefing is on the areas of the day that the map shows."""
         layer = self._shipped if self._wanted is None else self._taken[1] if (
             self._taken is not None and self._taken[0][0] == self._wanted) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 PRESENTING: Final = "presenting."
-"""What the names of commands of presenting begin with; those of the window have their own name alone."""
+"""What the names of commands of presenting begin with; those of the window have only their own name."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class KeyLine:
 
 @dataclass(frozen=True)
 class KeyChoices:
-    """The user's keys by command. Without ``single`` a letter or sign alone, or with Shift, is nobody's key."""
+    """The user's keys by command. Without ``single`` a letter or sign by itself, or with Shift, is nobody's key."""
 
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     single: bool = True

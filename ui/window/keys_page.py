@@ -105,7 +105,7 @@ class KeysPage(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumSize(scaled(_WIDTH), _HEIGHT)
         self.table.setColumnWidth(_KEYS, 150)
-        self.single = CheckBox(tr("Letters and signs alone are keys, such as N or ?"))
+        self.single = CheckBox(tr("Single letters and signs are keys, such as N or ?"))
         self.single.setChecked(choices.single)
         self.single.clicked.connect(lambda on: self._take(replace(self.choices, single=on)))
         self.field = KeyField()
@@ -167,7 +167,7 @@ class KeysPage(QWidget):
         self._set((*self.choices.chosen.get(line.name, line.first), key))
         self.field.show_key("")
         if is_single(key) and not self.choices.single:
-            self._say(tr("{key} acts once letters and signs alone are keys again.").format(key=written(key)))
+            self._say(tr("{key} acts once single letters and signs are keys again.").format(key=written(key)))
 
     def _set(self, keys: tuple[str, ...]) -> None:
         line = self.line

@@ -48,7 +48,7 @@ class ListFolding:
         self._set(on=pane is not None and left < _LEAST_MAP)
 
     def give_place(self, width: int) -> None:
-        """Makes the list's place so wide, for a pane that stands in it; 0 gives it back to the list."""
+        """Makes the list's place so wide, for a pane that is in it; 0 gives it back to the list."""
         if bool(width) == bool(self._instead):
             return
         self._set(on=False)

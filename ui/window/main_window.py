@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_map_covered(self) -> bool:
-        """Whether a picture stands in for the map."""
+        """Whether a picture is shown in place of the map."""
         return self._map_cover is not None
 
     def remember(self) -> None:

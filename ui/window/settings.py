@@ -327,7 +327,7 @@ class Settings:
         self._store.setValue(key, value)
 
     def save(self) -> str | None:
-        """Writes the file, for this user alone. Returns a sentence where that is not possible, else None."""
+        """Writes the file, for this user only. Returns a sentence where that is not possible, else None."""
         with suppress(OSError):
             make_private(self.path.parent)
             self.path.touch(PRIVATE_FILE)

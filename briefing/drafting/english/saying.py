@@ -14,7 +14,7 @@ from briefing.drafting.text.words import VerbForm
 class Saying(NamedTuple):
     """A says-word: its words, its subject's words, and the words of an apposition between; what it takes.
 
-    ``place`` is where the subject stands; "shared" is the subject of the says-word before.
+    ``place`` is where the subject is; "shared" is the subject of the says-word before.
     """
 
     form: VerbForm

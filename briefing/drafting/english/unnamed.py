@@ -133,7 +133,7 @@ def _proper() -> frozenset[str]:
 
 @cache
 def named_groups() -> frozenset[str]:
-    """Returns nouns of groups after which their name stands: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
+    """Returns nouns of groups that their name follows: the group Yellow Ribbon, the brigade Kholodnyi Yar."""
     return frozenset((
         "group", "movement", "organisation", "organization", "ngo", "company", "firm", "party", "agency", "institute",
         "initiative", "project", "foundation", "charity", "think-tank", "tank", "channel", "brigade", "battalion",

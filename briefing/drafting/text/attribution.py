@@ -10,7 +10,7 @@ import msgspec
 from briefing.snapshots.text_quote import Span
 
 Pattern = Literal["before", "after", "around", "according", "object", "label", "goes on", "document"]
-"""How a speaker stands to what is said: before it, after it, in its middle, named by "according to", with a verb that
+"""Where a speaker is named: before it, after it, in its middle, named by "according to", with a verb that
 has an object, named by a label, or by what stood before."""
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long each step of a moving picture stands, and the frames of a film."""
+"""How long each step of a moving picture is shown, and the frames of a film."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ RATE: Final = 25
 FADE: Final = 12
 """Frames of a fade."""
 _STILL_MILLISECONDS: Final = 1_000
-"""A step that stands has a frame so often, so that a player can go to any second."""
+"""A step without motion has a frame so often, so that a player can go to any second."""
 _LAST_MILLISECONDS: Final = 2_000
-"""How long the last day stands."""
+"""How long the last day is shown."""
 SPEEDS: Final = (2, 5, 10, 30)
 """Days that a film of days shows in a second."""
 DAY_MEGABYTES: Final = {"days-film": 0.03, "days-gif": 0.06}

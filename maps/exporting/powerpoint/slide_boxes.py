@@ -30,7 +30,7 @@ from maps.exporting.powerpoint.slide_xml import (
 )
 
 _FIRST_NUMBER: Final = 10
-"""Behind the numbers of the layout's own placeholders."""
+"""After the numbers of the layout's own placeholders."""
 _EDGE: Final = 2.0
 _BEYOND: Final = 24.0
 """Pixels of an outline that may hang out of the slide, so that its cut edge is not seen."""

@@ -39,7 +39,7 @@ def items(raw: Raw | memoryview, closings: int) -> Iterator[Raw | memoryview]:
             searched += _WINDOW - _OVERLAP
             continue
         yield array[start : found.end()]
-        start = searched = found.end() + 1  # behind the comma, or the array's own end
+        start = searched = found.end() + 1  # after the comma, or the array's own end
 
 
 def pieces_of(array: memoryview) -> Iterator[bytes | memoryview]:

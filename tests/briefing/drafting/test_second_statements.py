@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sentences with a second statement behind "and" or "while", and what is denied by pointing back."""
+"""Sentences with a second statement after "and" or "while", and what is denied by pointing back."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def test_every_text_can_be_said() -> None:
 
 
 def test_no_text_is_forgotten() -> None:
-    """What is counted as a text to translate is said where it stands."""
+    """What is counted as a text to translate is said where it is."""
     everywhere = Mark(id="m2", kind="text", points=((30.0, 50.0),), text="Everywhere")
     made = all_in(changed(whole(), marks=(everywhere,)), "uk")
     said = in_language(made, "uk")
@@ -71,7 +71,7 @@ def test_no_text_is_forgotten() -> None:
 
 
 def _place(briefing: Briefing, each: Translatable) -> object:
-    """What stands where a text is."""
+    """What is in the place of a text."""
     if each.things == "briefing":
         return getattr(briefing, each.field)
     items = briefing.sequence if each.things == "sequence" else getattr(briefing, each.things)

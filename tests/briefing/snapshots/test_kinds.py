@@ -133,7 +133,7 @@ def test_a_warc_shows_the_page_asked_for(tmp_path: Path, pack: object, more: str
 
 
 def damaged(plain: bytes) -> dict[str, bytes]:
-    """Returns an archive that is cut off or damaged behind its page."""
+    """Returns an archive that is cut off or damaged after its page."""
     whole = b"".join(map(gzip.compress, [plain, record("metadata", "", bytes(range(256)) * 40)]))
     return {"cut in a block": plain + record("metadata", "", b"words" * 50)[:-120],
             "a head of nothing": plain + b"more",

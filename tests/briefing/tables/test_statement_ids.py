@@ -65,7 +65,7 @@ def test_a_column_of_ids_decides() -> None:
     found = ids(read(rows))
     assert [each.rpartition("-")[0] for each in found] == ["xxx1", "2"]
     assert ids(read([rows[0], ["XXX1", "Other.", "B"], ["2", "Other.", "A"]])) == found
-    assert ids(read([rows[0], rows[1], ["2", "Other.", "B"]]))[1] != found[1], "a number alone names nothing"
+    assert ids(read([rows[0], rows[1], ["2", "Other.", "B"]]))[1] != found[1], "a mere number names nothing"
 
 
 def test_one_address_stays_one_source_when_its_title_is_corrected() -> None:

@@ -38,8 +38,8 @@ def test_pieces_below_a_square_kilometre_change_sides() -> None:
     line = LineString([(-KM, 10 * KM), *corner, (19.9 * KM, -KM)])
     faces, occupied = cut(line, Polygon([*line.coords, (-KM, -KM)]))
     assert {faces[index].unit for index in occupied} == {"left", "right"}
-    settled = cutting.without_slivers(faces, occupied)
-    south_west = cutting.join(faces[index] for index in sorted(settled))
+    changed = cutting.without_slivers(faces, occupied)
+    south_west = cutting.join(faces[index] for index in sorted(changed))
     assert south_west.equals(box(0, 0, 20 * KM, 10 * KM))
 
 
@@ -70,6 +70,6 @@ def test_cut_off_shore_goes_to_the_side_that_adjoins_it() -> None:
 def test_ground_that_borders_on_the_neighbour_stays_as_the_line_has_it() -> None:
     faces, occupied, strips = shore()
     west_neighbour = box(-5 * KM, 0, 0, 10 * KM)
-    settled = cutting.without_cut_off(faces, occupied, west_neighbour)
-    assert len(settled - occupied) == 1
-    assert settled - occupied < strips
+    changed = cutting.without_cut_off(faces, occupied, west_neighbour)
+    assert len(changed - occupied) == 1
+    assert changed - occupied < strips

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Each step as SVG has its view, its outlined ground, its words and the sources of its statement alone."""
+"""Each step as SVG has its view, its outlined ground, its words and the sources of its statement only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawn(handout: Handout, statement: str) -> ElementTree.Element:
-    """The step of a statement, alone."""
+    """The step of a statement, by itself."""
     step = next(each for each in handout.steps if each.statement == statement)
     return ElementTree.fromstring(write(msgspec.structs.replace(handout, steps=(step,)), SETTINGS))
 

@@ -35,15 +35,15 @@ def check(day: ControlDay) -> None:
                 assert shape.intersection(day.shapes[other]).area < 1e-9
 
 
-def split_2014(*frames: Frame, told: tuple[Frame, ...] = (), is_luhansk_told: bool = False,
+def split_2014(*frames: Frame, given: tuple[Frame, ...] = (), is_luhansk_given: bool = False,
                **others: float) -> dict[str, float]:
     """The sizes in km² of a day that shows these boxes occupied, cut along our own line of 2014.
 
-    ``told`` is what the source itself says to be occupied since 2014; in Luhansk Oblast it may be most of it.
+    ``given`` is what the source itself says to be occupied since 2014; in Luhansk Oblast it may be most of it.
     """
     outlines = making.ground().since_2014  # Crimea, Donetsk, Luhansk
-    whole, apart = (union_all([box(*frame) for frame in each]) for each in (frames, told))
-    cut = outlines[:2] if is_luhansk_told else outlines
+    whole, apart = (union_all([box(*frame) for frame in each]) for each in (frames, given))
+    cut = outlines[:2] if is_luhansk_given else outlines
     since = union_all([apart, *(intersection(whole, outline) for outline in cut)])
     found = {"occupied": area_km2(difference(whole, since)), "occupied-2014": area_km2(since), **others}
     return {kind: km2 for kind, km2 in found.items() if km2}

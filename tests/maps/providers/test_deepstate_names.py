@@ -65,7 +65,7 @@ def test_a_state_with_ukrainian_names_alone_is_read_and_unknown_names_are_noted(
     day = DeepState(ground(), server.base).fetch(DAY, asking).day
     check(day)
     assert sizes(day) == pytest.approx(split_2014(
-        making.DONBAS, told=(making.ORDLO, making.CRIMEA), is_luhansk_told=True, unknown=size(making.GREY)), rel=1e-6)
+        making.DONBAS, given=(making.ORDLO, making.CRIMEA), is_luhansk_given=True, unknown=size(making.GREY)), rel=1e-6)
     notes = {note.kind: note for note in day.notes}
     assert notes["liberated"].count == 1
     assert notes["not control"].values == ("Придністровʼя", "щось інше")

@@ -121,6 +121,6 @@ def test_who_leaves_ground_in_kursk_oblast_open_does_not_disagree_about_it() -> 
 def test_sizes_are_said_by_what_an_observer_tells_of() -> None:
     found = DaySizes(5.0, {"donetsk": 5.0})
     assert found.kursk_range_km2 is None
-    told = found.as_reported((*OWL, "unknown"))
-    assert (told.kursk_km2, told.unknown_km2, told.kursk_unknown_km2) == (0, 0, 0)
-    assert told.as_reported(OWL).unknown_km2 is None and told.as_reported(OWL).kursk_km2 == 0
+    reported = found.as_reported((*OWL, "unknown"))
+    assert (reported.kursk_km2, reported.unknown_km2, reported.kursk_unknown_km2) == (0, 0, 0)
+    assert reported.as_reported(OWL).unknown_km2 is None and reported.as_reported(OWL).kursk_km2 == 0

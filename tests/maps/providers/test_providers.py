@@ -38,7 +38,7 @@ def test_deepstate_sorts_by_an_allow_list_and_counts_what_it_drops(server: Serve
     got = provider.fetch(DAY, asking)
     check(got.day)
     assert sizes(got.day) == pytest.approx(split_2014(
-        making.DONBAS, told=(making.ORDLO, making.CRIMEA), is_luhansk_told=True, unknown=size(making.GREY)), rel=1e-6)
+        making.DONBAS, given=(making.ORDLO, making.CRIMEA), is_luhansk_given=True, unknown=size(making.GREY)), rel=1e-6)
     notes = {note.kind: note for note in got.day.notes}
     assert notes["far away"].count == notes["liberated"].count == notes["points"].count == 1
     assert notes["not control"].count == 2 and "Karelia" in notes["not control"].values[0]

@@ -161,11 +161,11 @@ def test_a_day_that_tells_of_2014_has_its_own_line_and_one_that_does_not_the_shi
     mainland, crimea = shipped_mainland(), ground().shipped("crimea")
     apart = outline(layer(), "occupied-2014-luhansk")
     taken_off = shapely.box(37.0, 47.0, 39.0, 49.0)  # its west
-    told = shapely.difference(apart, taken_off)
-    assert shapely.area(told) > 0.5 * shapely.area(apart)
+    named = shapely.difference(apart, taken_off)
+    assert shapely.area(named) > 0.5 * shapely.area(apart)
     areas = areas_on(with_occupied(
-        shapely.difference(mainland, told), **{"occupied-2014": shapely.union(crimea, told)}))
-    assert km2_of(areas, "occupied-2014-luhansk") == pytest.approx(area_km2(told), abs=1.0)
+        shapely.difference(mainland, named), **{"occupied-2014": shapely.union(crimea, named)}))
+    assert km2_of(areas, "occupied-2014-luhansk") == pytest.approx(area_km2(named), abs=1.0)
     assert km2_of(areas, "occupied-luhansk") == pytest.approx(km2_of(unchanged, "occupied-luhansk"), abs=NO_MORE_KM2)
     untold = areas_on(with_occupied(mainland))
     assert km2_of(untold, "occupied-2014-luhansk") == pytest.approx(area_km2(apart), abs=1.0)

@@ -41,7 +41,7 @@ def test_one_content_under_two_dates_is_said_with_both(server: Server, asking: A
     outcomes = fetch(provider, DayCache(tmp_path), asking)
     assert {outcome.day: outcome.same_as for outcome in outcomes if outcome.same_as} == {DAYS[1]: DAYS[2]}
     (said,) = remarks(outcomes)
-    assert str(said).startswith("The very same ground stands under two dates (2024-11-21 and 2024-11-22): ")
+    assert str(said).startswith("The very same ground is given for two dates (2024-11-21 and 2024-11-22): ")
 
 
 def test_days_in_hand_from_before_are_compared_too(server: Server, asking: Asking, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A day's ground as land inside our borders: what is settled, what is remembered, and that all counts agree."""
+"""A day's ground as land inside our borders: slivers at borders, what is remembered, and that all counts agree."""
 
 from __future__ import annotations
 

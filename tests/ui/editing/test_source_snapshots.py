@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files attached to a source: told at once where they cannot be shown, and what they say of themselves is offered."""
+"""Files attached to a source: said at once if they cannot be shown, and what they say of themselves is offered."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def test_four_hundred_odd_pdfs_are_answered_in_time_and_the_window_stays_awake(q
     timer = QTimer(owner)
     timer.timeout.connect(lambda: beats.append(time.monotonic()))
     timer.start(0)
-    told: list[str] = []
+    results: list[str] = []
     lasting: dict[Path, float] = {}
 
     def read(path: Path, into: list[str]) -> float:
@@ -146,13 +146,13 @@ def test_four_hundred_odd_pdfs_are_answered_in_time_and_the_window_stays_awake(q
     for number, data in enumerate(files):
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(data)
-        lasting[path] = read(path, told)
+        lasting[path] = read(path, results)
     gaps = sorted(after - before for before, after in pairwise(beats))
     slow = [path for path, seconds in lasting.items() if seconds >= 2]
     assert all(min(read(path, []) for _ in range(5)) < 2 for path in slow), "by themselves"
     assert gaps[len(gaps) * 999 // 1000] < 0.05
-    assert {said.split(": ")[1] for said in told if said != "taken"} <= {"locked", "broken", "empty"}
-    assert sum("locked" in said for said in told) > 50 and sum("broken" in said for said in told) > 50
+    assert {said.split(": ")[1] for said in results if said != "taken"} <= {"locked", "broken", "empty"}
+    assert sum("locked" in said for said in results) > 50 and sum("broken" in said for said in results) > 50
 
 
 def test_a_sound_pdf_is_taken(readers: Readers, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_no_more_run_at_once_and_all_report_their_end(qtbot: QtBot) -> None:
     few = FewAtOnce(Background(owner), 2)
     lock, running, most = threading.Lock(), [0], [0]
     pause = threading.Event()
-    told: list[object] = []
+    received: list[object] = []
 
     def work(number: int) -> int:
         with lock:
@@ -34,34 +34,34 @@ def test_no_more_run_at_once_and_all_report_their_end(qtbot: QtBot) -> None:
         return number
 
     for number in range(8):
-        few.run(lambda number=number: work(number), told.append, told.append)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: len(told) == 8)
+        few.run(lambda number=number: work(number), received.append, received.append)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(received) == 8)
     assert most[0] == 2
-    assert {each for each in told if isinstance(each, int)} == {0, 1, 2, 4, 5, 6, 7}
-    assert "the third" in next(str(each) for each in told if not isinstance(each, int))
+    assert {each for each in received if isinstance(each, int)} == {0, 1, 2, 4, 5, 6, 7}
+    assert "the third" in next(str(each) for each in received if not isinstance(each, int))
 
 
 def test_whoever_takes_a_result_may_fail_and_the_rest_goes_on(qtbot: QtBot) -> None:
     owner = QObject()
     few = FewAtOnce(Background(owner), 1)
-    told: list[int] = []
+    received: list[int] = []
 
     def fail(_result: object) -> None:
         raise ZeroDivisionError
 
     with qtbot.captureExceptions() as caught:
         few.run(lambda: 1, fail, pytest.fail)
-        few.run(lambda: 2, told.append, pytest.fail)
-        qtbot.waitUntil(lambda: told == [2])
+        few.run(lambda: 2, received.append, pytest.fail)
+        qtbot.waitUntil(lambda: received == [2])
     assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
 
 
 def test_what_waits_can_be_dropped(qtbot: QtBot) -> None:
     owner = QObject()
     few = FewAtOnce(Background(owner), 1)
-    told: list[int] = []
+    received: list[int] = []
     for number in range(3):
-        few.run(lambda number=number: number, told.append, pytest.fail)  # type: ignore[misc]
+        few.run(lambda number=number: number, received.append, pytest.fail)  # type: ignore[misc]
     few.forget()
-    few.run(lambda: 9, told.append, pytest.fail)
-    qtbot.waitUntil(lambda: told == [0, 9])
+    few.run(lambda: 9, received.append, pytest.fail)
+    qtbot.waitUntil(lambda: received == [0, 9])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Unsaved work: kept for its user alone, found again whatever lies beside it, given up only for what replaces it."""
+"""Unsaved work: kept for its user only, found again whatever lies beside it, given up only for what replaces it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def full(*_arguments: object, **_named: object) -> None:
     raise OSError(28, os.strerror(28))
 
 
-# For the user alone
+# For the user only
 
 
 @posix_only
@@ -126,7 +126,7 @@ def test_what_was_cut_off_while_it_was_written_is_removed(session: Session, fold
 def test_recovered_work_keeps_its_copy_until_the_new_one_stands(
     qtbot: QtBot, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A slow disk; then the new copy stands, and the old one goes."""
+    """A slow disk; then the new copy is there, and the old one goes."""
     old, gate = abandoned(session, folder), threading.Event()
     recovery = Recovery(session, Background(session), folder)
     real = recovery_module._is_kept
@@ -180,7 +180,7 @@ def test_what_the_user_does_not_want_is_not_kept_at_the_end(session: Session, re
     assert recovery.keep_now() and len(list(folder.glob("*.briefing"))) == 1
 
 
-# One writes, another comes: the newest state stands
+# One writes, another comes: the newest state is kept
 
 
 def held_back(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:

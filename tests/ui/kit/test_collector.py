@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Python's garbage is collected in the window's thread alone, whatever runs beside it, and it is collected."""
+"""Python's garbage is collected in the window's thread only, whatever runs beside it, and it is collected."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the page is told of marks: words on one line, lengths on the ellipsoid, and the bent way of a distance."""
+"""What the page receives of marks: words on one line, lengths on the ellipsoid, and the bent way of a distance."""
 
 from __future__ import annotations
 

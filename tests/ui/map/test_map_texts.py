@@ -22,8 +22,8 @@ def legend(shown: ShownDay | None) -> dict[str, str]:
 
 
 def test_the_shipped_layer_tells_2014_from_2022() -> None:
-    told = legend(None)
-    assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
+    words = legend(None)
+    assert (words["occupied"], words["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
 
 
 def test_where_the_observers_differ_is_of_the_shipped_layer_alone() -> None:
@@ -39,8 +39,8 @@ def test_sizes_on_the_map_have_their_margin() -> None:
 
 def test_an_observers_day_tells_2014_apart_too_and_one_of_an_earlier_version_crimea_alone() -> None:
     day = ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1)
-    told, before = legend(day), legend(replace(day, tells_2014_parts=False))
-    assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
+    words, before = legend(day), legend(replace(day, tells_2014_parts=False))
+    assert (words["occupied"], words["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
     assert (before["occupied"], before["crimea"]) == ("Occupied", "Crimea, occupied since 2014")
 
 
@@ -61,11 +61,11 @@ def test_a_doubtful_day_is_named_so_wherever_its_day_stands() -> None:
 def test_the_pin_names_observer_and_day_on_both_sides() -> None:
     day = datetime.date(2024, 11, 20)
     shown = ShownDay(provider="own-a", name="Own", day=day, attribution="Own", slot=1, version=1)
-    told = [str(dict(furniture(LAYER, on_map, None, file_day, name)["pin"])["text"]).replace("\xa0", " ")
+    words = [str(dict(furniture(LAYER, on_map, None, file_day, name)["pin"])["text"]).replace("\xa0", " ")
             for on_map, file_day, name in (
                 (shown, ("shipped", day), ""), (shown, ("own-b", day), "Other"), (shown, (TAKEN, day), "Own"),
                 (None, ("own-a", day), "Own"))]
-    assert told == [
+    assert words == [
         "The map shows Own, 20 Nov 2024; the file shows the built-in layer, 20 Nov 2024. "
         "Pin the map's day to the briefing instead",
         "The map shows Own, 20 Nov 2024; the file shows Other, 20 Nov 2024. Pin the map's day to the briefing instead",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pictures of a map's page: each goes to whoever wanted it, and whoever wants one hears of it in any case."""
+"""Pictures of a map's page: each goes to whoever wanted it, and whoever wants one receives an answer in any case."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STILL = Still(PictureStep((), None, (), (), {}), (192, 108), 1.0, 1.0, "light")
 
 
 class Page(QObject):
-    """A map's page that makes a picture when it is told to."""
+    """A map's page that makes a picture when the test says so."""
 
     pictureMade = Signal(int, str, object)  # noqa: N815 (Qt names it)
     ready = Signal()

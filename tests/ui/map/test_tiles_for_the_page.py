@@ -22,7 +22,7 @@ TILE = Tile("image/png", b"tile")
 
 
 class Made:
-    """Tiles that note who asked for them; they wait where they are told to."""
+    """Tiles that note who asked for them; they wait where the test says so."""
 
     def __init__(self) -> None:
         self.info = TileInfo("Made", "raster", "© Made", 0, 5, WORLD)
@@ -84,7 +84,7 @@ def test_the_window_does_not_wait_for_a_tile_that_is_being_read(qtbot: QtBot, pa
 
 
 def test_tiles_are_closed_while_every_thread_waits_for_one_of_them(qtbot: QtBot, parent: QObject) -> None:
-    """Closing is what ends the questions to a network: it does not wait behind them."""
+    """Closing is what ends the questions to a network: it does not wait for them."""
     closed = threading.Event()
 
     class Waiting(Made):

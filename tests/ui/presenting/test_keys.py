@@ -99,7 +99,7 @@ def sequence(name: str) -> tuple[Qt.Key, Modifier]:
 @pytest.mark.parametrize(("command", "name"), [(each.command, key) for each in PRESENTING_KEYS for key in each.keys])
 def test_every_key_gives_its_command_once(window: WatchedWindow, command: str, name: str) -> None:
     assert window.press(*sequence(name)) == [command]
-    assert window.left_over == [], "nothing behind the watch receives it"
+    assert window.left_over == [], "nothing after the watch receives it"
 
 
 def test_the_promised_keys_are_there() -> None:

@@ -18,7 +18,7 @@ from ui.stage.overlay import StageOverlay
 
 
 class Reader:
-    """Stands for the reader of pictures: what is asked for comes when the test says so."""
+    """Used as the reader of pictures: what is asked for comes when the test says so."""
 
     def __init__(self) -> None:
         self.asked: dict[int, Callable[[QImage], object]] = {}

@@ -79,8 +79,8 @@ def phone_video(*, is_turned: bool = True, handler: bytes = b"vide") -> bytes:
     movie = box(b"mvhd", struct.pack(">IIIII", 0, 3_814_756_212, 0, 1000, 12_500) + bytes(80))
     track = box(b"tkhd", bytes(40) + struct.pack(">9i", *matrix) + struct.pack(">II", 1920 << 16, 1080 << 16))
     media = box(b"mdia", box(b"hdlr", bytes(8) + handler + bytes(12)))
-    told = b"+48.0159+037.8029/"
-    user = box(b"udta", box(b"\xa9xyz", struct.pack(">HH", len(told), 0) + told)
+    place = b"+48.0159+037.8029/"
+    user = box(b"udta", box(b"\xa9xyz", struct.pack(">HH", len(place), 0) + place)
                + box(b"\xa9mod", struct.pack(">HH", 7, 0) + b"Seven\0\0"))
     return box(b"ftyp", b"isom" + bytes(8)) + box(b"moov", movie + box(b"trak", track + media) + user) + box(
         b"mdat", bytes(500))

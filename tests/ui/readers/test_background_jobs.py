@@ -306,10 +306,10 @@ def written(path: Path, data: bytes) -> Path:
 
 @pytest.mark.parametrize("bad", BAD)
 def test_what_cannot_be_a_background_is_one_sentence(tmp_path: Path, bad: str) -> None:
-    make, told = BAD[bad]
+    make, sentence = BAD[bad]
     with pytest.raises(InFileError, match=SENTENCE) as refused:
         read(make(tmp_path))
-    assert re.search(told, str(refused.value)), str(refused.value)
+    assert re.search(sentence, str(refused.value)), str(refused.value)
 
 
 def test_a_world_file_of_words(tmp_path: Path) -> None:

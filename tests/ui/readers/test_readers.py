@@ -108,14 +108,14 @@ def test_a_long_reading_is_reported_once_and_goes_on(qtbot: QtBot, monkeypatch: 
     monkeypatch.setattr(reader_process, "program", lambda: [sys.executable, str(bad_reader.__file__)])
     monkeypatch.setattr("ui.readers.reading.LIMIT_SECONDS", 0.2)
     owner = QObject()
-    told: list[Reading] = []
+    received: list[Reading] = []
     ended: list[object] = []
     background = Background(owner)
-    background.slow.connect(told.append)
+    background.slow.connect(received.append)
     reading = background.read("zones.kml", lambda read: read("hang"), ended.append, ended.append)
-    qtbot.waitUntil(lambda: len(told) == 1)
-    assert told == [reading] and not ended and reading.seconds > 0.2
-    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.waitUntil(lambda: len(received) == 1)
+    assert received == [reading] and not ended and reading.seconds > 0.2
+    qtbot.waitUntil(lambda: len(received) == 2)
     reading.stop()
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == ["zones.kml: reading was stopped; nothing was changed."]

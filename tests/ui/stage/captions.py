@@ -24,7 +24,7 @@ WORDS = {
     "arabic": "سيتم تجميد خط المواجهة حيث يمتد اليوم، وينسحب الجيشان على مراحل. ",
     "hebrew": "קו החזית יוקפא במקום שבו הוא עובר היום, ושני הצבאות ייסוגו בשלבים. ",
 }
-"""A sentence with a space behind it, by language."""
+"""A sentence with a space after it, by language."""
 CHINESE = "前线将在今天的位置冻结双方军队分阶段撤离协议由国际观察员监督执行"
 ODD = {
     "one unbroken word": "x" * LONGEST,

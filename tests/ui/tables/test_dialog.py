@@ -44,14 +44,14 @@ def open_dialog(qtbot: QtBot, layer: AreaLayer) -> Iterator[Open]:
         qtbot.addWidget(dialog)
         dialog.show()
         if ready:
-            settled(qtbot, dialog)
+            finish(qtbot, dialog)
         return dialog
 
     yield make
     assert wait_for_operations()
 
 
-def settled(qtbot: QtBot, dialog: TableDialog) -> None:
+def finish(qtbot: QtBot, dialog: TableDialog) -> None:
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=20_000)
 
 
@@ -78,7 +78,7 @@ def choose(qtbot: QtBot, dialog: TableDialog, box: QComboBox, text: str) -> None
     place = next(place for place in range(box.count()) if text in box.itemText(place))
     box.setCurrentIndex(place)
     box.activated.emit(place)
-    settled(qtbot, dialog)
+    finish(qtbot, dialog)
 
 
 def hold(qtbot: QtBot, dialog: TableDialog, place: int, words: str) -> None:
@@ -89,7 +89,7 @@ def hold(qtbot: QtBot, dialog: TableDialog, place: int, words: str) -> None:
     (popup,) = dialog.findChildren(PickList)
     QTest.keyClicks(popup.search, words)
     QTest.keyClick(popup.search, Qt.Key.Key_Return)
-    settled(qtbot, dialog)
+    finish(qtbot, dialog)
     assert dialog.columns.hasFocus() and dialog.columns.currentIndex().row() == place
 
 
@@ -213,7 +213,7 @@ def test_hidden_rows_come_when_they_are_asked_for(open_dialog: Open, qtbot: QtBo
     dialog = open_dialog(DATA / "xlsx_hidden_row.xlsx")
     assert lines(dialog) == ["Hidden rows are left out: 3."]
     QTest.keyClick(dialog.options.hidden, Qt.Key.Key_Space)
-    settled(qtbot, dialog)
+    finish(qtbot, dialog)
     assert len(previewed(dialog, ROW)) == 2 and lines(dialog) == []
 
 

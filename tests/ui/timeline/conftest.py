@@ -50,15 +50,15 @@ def questions(library: DayLibrary, layer: AreaLayer) -> DayQuestions:
 
 
 @pytest.fixture
-def settled(qtbot: QtBot, library: DayLibrary) -> Callable[[], None]:
+def finish(qtbot: QtBot, library: DayLibrary) -> Callable[[], None]:
     """Waits until the library has done all it was asked for."""
     return lambda: qtbot.waitUntil(lambda: not library.is_busy)
 
 
 @pytest.fixture
-def own(library: DayLibrary, packs: PagePacks, settled: Callable[[], None], tmp_path: Path) -> str:
+def own(library: DayLibrary, packs: PagePacks, finish: Callable[[], None], tmp_path: Path) -> str:
     """The id of an observer of one's own with five days in hand."""
     provider = library.known.add(str(write_days(tmp_path / "Own days", days_after(FIRST, 5), kursk=True)))
     library.fetch(provider, *EVERY)
-    settled()
+    finish()
     return provider.id

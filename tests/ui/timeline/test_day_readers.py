@@ -53,9 +53,9 @@ def _no_process() -> None:
 
 def test_progress_is_said_now_and_then(library: DayLibrary, questions: DayQuestions) -> None:
     """Days are measured dozens at a time: each would be painted by itself, and the window would stand still."""
-    told: list[tuple[str, int, int]] = []
-    library.progress.connect(lambda *each: told.append(each))
+    received: list[tuple[str, int, int]] = []
+    library.progress.connect(lambda *each: received.append(each))
     tell = questions._now_and_then()
     for done in range(1, 1_001):
         tell(done, 1_000)
-    assert told[0] == ("Measuring the days …", 1, 1_000) and len(told) < 100
+    assert received[0] == ("Measuring the days …", 1, 1_000) and len(received) < 100

@@ -62,12 +62,12 @@ def form_in(dialog: ObserversDialog) -> ObserverForm:
     return next(each for each in dialog.findChildren(ObserverForm) if each.isVisible())
 
 
-def add(dialog: ObserversDialog, settled: Callable[[], None], folder: Path) -> ObserverCard:
+def add(dialog: ObserversDialog, finish: Callable[[], None], folder: Path) -> ObserverCard:
     """Adds a folder with what the form offers; the card of its observer, with its days."""
     dialog.add_source(str(folder))
-    settled()
+    finish()
     form_in(dialog).agree.click()
-    settled()
+    finish()
     return list(dialog.cards.values())[-1]
 
 
@@ -99,16 +99,16 @@ def test_a_time_is_asked_for_as_it_was_written(dialog: ObserversDialog, asked: l
 
 
 def test_a_folder_is_read_at_once_and_shown_with_its_days(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
-    card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 3)))
+    card = add(dialog, finish, write_days(tmp_path / "Mine", days_after(FIRST, 3)))
     assert "3 days" in card.in_hand.text() and card.show_it.isVisible()
     assert card.day.count() == 3 and "SHA-256" in card.details.text() and "control_20241103" in card.details.text()
     card.remove_day.click()
     assert card.day.count() == 2 and "2 days on this computer" in card.in_hand.text()
     card.remove.click()
     answer(dialog, "Remove")
-    settled()
+    finish()
     assert card.in_hand.text() == "No days on this computer" and not card.pin.isVisible()
 
 
@@ -147,9 +147,9 @@ def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: Obser
 
 
 def test_content_goes_into_a_briefing_only_once_the_terms_are_confirmed(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
-    card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 2)))
+    card = add(dialog, finish, write_days(tmp_path / "Mine", days_after(FIRST, 2)))
     taken: list[datetime.date] = []
     dialog.takeAsked.connect(lambda _provider, day: taken.append(day))
     card.take.click()
@@ -165,24 +165,24 @@ def test_content_goes_into_a_briefing_only_once_the_terms_are_confirmed(
 
 
 def test_what_is_said_of_an_observer_is_asked_once_kept_and_changed_later(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
     known, folder = dialog.library.known, write_days(tmp_path / "Mine", days_after(FIRST, 2))
     dialog.add_source(str(folder))
-    settled()
+    finish()
     form = form_in(dialog)
     assert not form.recognised.isVisible() and form.name.placeholderText() == "Mine"
     form.name.setText("Our\u202eobserver")
     form.credit.setText("Ours and theirs")
     form.terms.setPlainText("Free to\nshow")
     form.agree.click()
-    settled()
+    finish()
     card = list(dialog.cards.values())[-1]
     provider = card.provider
     assert card.name.text() == "Our\\u202eobserver" and known.attribution_of(provider) == "Ours and theirs"
     assert known.own(provider) == OwnSource(str(folder), card.name.text(), "Ours and theirs", "Free to show")
     dialog.add_source(str(folder))
-    settled()
+    finish()
     assert not [each for each in dialog.findChildren(ObserverForm) if each.isVisible()], "it is asked once"
     changes: list[None] = []
     dialog.library.observersChanged.connect(lambda: changes.append(None))
@@ -197,24 +197,24 @@ def test_what_is_said_of_an_observer_is_asked_once_kept_and_changed_later(
 
 
 def test_nothing_is_added_where_the_form_is_left(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
     before = set(dialog.cards)
     dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 2))))
-    settled()
+    finish()
     form_in(dialog).reject()
-    settled()
+    finish()
     assert set(dialog.cards) == before and dialog.library.days == {}
 
 
 def test_files_of_an_observers_form_bring_its_credit_and_terms(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
     (tmp_path / "owl").mkdir()
     ring = [[47.6, 37.5], [47.6, 38.6], [48.6, 38.6], [48.6, 37.5], [47.6, 37.5]]
     (tmp_path / "owl" / "20241101.json").write_text(json.dumps({"areas": [[ring]]}))
     dialog.add_source(str(tmp_path / "owl"))
-    settled()
+    finish()
     form = form_in(dialog)
     assert form.recognised.isVisible() and OWL.name in form.recognised.text()
     assert form.said.credit == OWL.terms.attribution
@@ -223,21 +223,21 @@ def test_files_of_an_observers_form_bring_its_credit_and_terms(
 
 
 def test_an_observer_of_ones_own_is_removed_with_its_days_once_that_is_confirmed(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
     library, folder = dialog.library, write_days(tmp_path / "Mine", days_after(FIRST, 3))
-    card = add(dialog, settled, folder)
+    card = add(dialog, finish, folder)
     provider = card.provider
     library.known.accept(provider)
     card.forget.click()
     said = " ".join(label.text() for label in question_in(dialog).findChildren(QLabel))
     assert "3 days" in said and str(folder) in said and "Nothing changes" in said
     answer(dialog, "Cancel")
-    settled()
+    finish()
     assert provider in library.days
     card.forget.click()
     answer(dialog, "Remove")
-    settled()
+    finish()
     assert provider not in library.days and provider not in dialog.cards and library.known.own(provider) is None
     kept = Settings(tmp_path / "settings.ini")
     assert kept.own_sources == [] and provider not in kept.accepted_terms
@@ -250,13 +250,13 @@ def test_observers_the_program_knows_are_neither_renamed_nor_removed(dialog: Obs
 
 
 def test_what_is_fetched_for_an_observer_that_is_removed_does_not_come_back(
-    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, finish: Callable[[], None], tmp_path: Path,
 ) -> None:
     library = dialog.library
-    card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 2)))
+    card = add(dialog, finish, write_days(tmp_path / "Mine", days_after(FIRST, 2)))
     write_days(tmp_path / "Mine", days_after(FIRST, 40))
     dialog.add_source(str(tmp_path / "Mine"))
     library.forget(card.provider)
-    settled()
+    finish()
     library.refresh()
     assert card.provider not in library.days and card.provider not in dialog.cards

@@ -123,13 +123,13 @@ def test_days_to_compare_are_those_in_hand_at_or_before_the_ones_written(qtbot: 
 
 
 def test_a_comparison_is_a_table_and_a_list_of_places(
-    qtbot: QtBot, questions: DayQuestions, own: str, settled: Callable[[], None],
+    qtbot: QtBot, questions: DayQuestions, own: str, finish: Callable[[], None],
 ) -> None:
     pane = ComparePane()
     qtbot.addWidget(pane)
     found: list = []  # type: ignore[type-arg]
     questions.compare((own, FIRST), (own, FIRST + datetime.timedelta(days=4)), found.append)
-    settled()
+    finish()
     pane.show_comparison(found[0], ComparedWords(), "en")
     table = pane.regions
     rows = {table.index(row, 0).data(): [table.index(row, column).data() for column in (1, 2, 3)]

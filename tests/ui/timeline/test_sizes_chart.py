@@ -114,17 +114,17 @@ def test_the_chart_has_a_line_for_every_observer_who_speaks_of_the_region(pane: 
 
 def test_pointing_finds_the_mark_that_is_nearest_and_tells_it_once(pane: SizesPane) -> None:
     pane.show_sizes({"a": sizes(100), "b": sizes(200)}, {}, {"a": "A", "b": "B"}, [])
-    told: list[tuple[str, datetime.date]] = []
-    pane.hovered.connect(lambda observer, day: told.append((observer, day)))
+    received: list[tuple[str, datetime.date]] = []
+    pane.hovered.connect(lambda observer, day: received.append((observer, day)))
     places = pane.chart.places
     for observer, size in (("b", 201), ("a", 101)):
         at = QPointF(places.x_of(DAYS[1]), places.y_of(size)).toPoint()
         for off in (QPoint(2, 3), QPoint(3, 3)):
             point_at(pane.chart, at + off)
-        assert told[-1] == (observer, DAYS[1])
-    assert len(told) == 2
+        assert received[-1] == (observer, DAYS[1])
+    assert len(received) == 2
     point_at(pane.chart, QPoint(pane.chart.width() - 2, 40))
-    assert len(told) == 2, "the names are no days"
+    assert len(received) == 2, "the names are no days"
 
 
 def test_doubtful_days_are_out_of_line_and_scale_and_are_named(pane: SizesPane) -> None:

@@ -78,7 +78,7 @@ def test_letters_that_are_off_stay_off(page: KeysPage) -> None:
     choose(page, "day_back")
     page.field.show_key("Z")
     page.add.click()
-    assert "Z" in page.choices.chosen["day_back"] and "acts once letters" in page.said.text()
+    assert "Z" in page.choices.chosen["day_back"] and "acts once single letters" in page.said.text()
     page.all_first.click()
     assert page.choices == KeyChoices(single=False)
 

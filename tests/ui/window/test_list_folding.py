@@ -27,8 +27,8 @@ class Parts:
         self.splitter.resize(WIDTH, 720)
         self.splitter.show()
         self.splitter.setSizes([430, 420, 430])
-        self.told: list[bool] = []
-        self.folding = ListFolding(self.splitter, self.list, self.told.append)
+        self.received: list[bool] = []
+        self.folding = ListFolding(self.splitter, self.list, self.received.append)
 
 
 @pytest.fixture
@@ -41,10 +41,10 @@ def parts(qtbot: QtBot) -> Iterator[Parts]:
 def test_it_folds_for_a_wide_pane_and_comes_back_as_wide_as_it_was(parts: Parts) -> None:
     wide = parts.list.width()
     parts.folding.fit(parts.pane)
-    assert parts.told == [True]
+    assert parts.received == [True]
     assert parts.list.width() == FOLDED_WIDTH and parts.map.width() >= 640
     parts.folding.fit(None)
-    assert parts.told == [True, False]
+    assert parts.received == [True, False]
     assert abs(parts.list.width() - wide) <= 2
 
 
@@ -52,7 +52,7 @@ def test_where_there_is_space_nothing_folds(parts: Parts) -> None:
     parts.splitter.resize(1920, 720)
     parts.splitter.setSizes([430, 1058, 430])
     parts.folding.fit(parts.pane)
-    assert not parts.folding.is_folded and parts.told == []
+    assert not parts.folding.is_folded and parts.received == []
     parts.splitter.resize(WIDTH, 720)
     parts.splitter.setSizes([430, 418, 430])
     parts.folding.fit(parts.pane)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
-from maps.areas import read_control_layer
+from maps.areas import AreaLayer, read_control_layer
 from maps.control_day import ControlDay, shipped_day
 from maps.geodesy import area_km2
 from maps.ground import OBLASTS
@@ -30,6 +30,11 @@ NO_MORE_KM2 = 0.5
 SHORT_SIDE = 0.05
 """Degrees. Of a whole box's side of 1°, cut in two, it would come to several km²."""
 INLAND = (38.30, 48.00, 38.40, 48.10)
+
+
+@cache
+def shipped_layer() -> AreaLayer:
+    return read_control_layer(making.LAYER)
 
 
 @cache
@@ -100,7 +105,7 @@ def test_what_one_gains_the_other_loses_and_parts_add_up(one: ControlDay, other:
 @settings(max_examples=12, deadline=None)
 @given(random_days())
 def test_sizes_over_time_are_those_of_the_areas_to_the_last_digit(day: ControlDay) -> None:
-    layer = read_control_layer(making.LAYER)
+    layer = shipped_layer()
     areas = described(shapes_of_day(day, layer, ground()), day, layer, "Observer", "")
     sizes = measured(day, ground())
     assert areas["occupied"].area_km2 == round(sizes.occupied_km2, 2)

@@ -80,7 +80,7 @@ class Composer:
                     each.speaker,
                     name=said.spoken.name,
                     role=said.spoken.role if said.spoken.described.kind == "person" else None,
-                    **_of_named_elsewhere(said.spoken),
+                    **_as_known_person(said.spoken),
                 ),
                 doubts=_doubts(each, said.spoken),
             )
@@ -178,7 +178,7 @@ def _doubts(made: Proposal, spoken: Spoken) -> tuple[Sentence, ...]:
     return (*made.doubts, sentence("“{words}” is taken to be {name}.", words=words, name=spoken.name))
 
 
-def _of_named_elsewhere(spoken: Spoken) -> dict[str, bool | None]:
+def _as_known_person(spoken: Spoken) -> dict[str, bool | None]:
     """Returns what changes of a speaker whose name was found elsewhere in the article."""
     return {"anonymous": False, "count": None, "is_sure": False} if spoken.is_named_elsewhere else {}
 

@@ -20,7 +20,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "control_ground": "The ground of “control” where the file holds it; in a package it is in control.geojson.",
         "marks": "Marks drawn by the briefer on the map of every step.",
         "terms": "Proposals made in the statements, as operations on areas.",
-        "translations": "Texts of the briefing in other languages: by language, and by the text as it is here.",
+        "translations": "Texts of the briefing in other languages: by language, and by the text as it stands here.",
         "questions": "Questions that group the statements which answer them.",
         "sequence": "What is shown when presenting, step by step; left out: the statements in order.",
         "media": "The pictures and videos of the statements; their files are in the package's “media” folder.",

@@ -19,7 +19,7 @@ MOST_BOOKMARKS: Final = 5_000
 _MOST_LETTERS: Final = 80
 _MEANT: Final = {b"<02BC>": b"<2019>", b"<02EE>": b"<201D>"}
 """Modifier letters, and the quotation marks that the typeface draws by the same glyphs."""
-_ALIKE: Final = re.compile(rb"<02BC>(?=\s*[\r\n])|<02EE>(?=\s*[\r\n])")  # what is meant is at a line's end
+_ALIKE: Final = re.compile(rb"<02BC>(?=\s*[\r\n])|<02EE>(?=\s*[\r\n])")  # the letter that is meant ends its line
 
 
 def finished(printed: bytes, handout: Handout, html: str) -> bytes:

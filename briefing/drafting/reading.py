@@ -108,9 +108,9 @@ class ArticleReader(Telling):
     def _add_after_note(self, paragraph: Paragraph, part: Span, at: int, quoted: list[Quotation]) -> None:
         """Reads what is said after a note in one sentence: "declined to give details but said …"."""
         found = self._grammar.attributions(self._text, tokens_of(self._text, part, quoted))
-        behind = [each for each in found if each.cue is not None and each.cue.start > at and _BUT.search(
+        after = [each for each in found if each.cue is not None and each.cue.start > at and _BUT.search(
             self._text, at, each.cue.start)]
-        for number, each in enumerate(behind):
+        for number, each in enumerate(after):
             self._add(paragraph, part, each, found, is_first=number == 0)
 
     def _attributed(self, paragraph: Paragraph, found: Sequence[Attribution]) -> list[Attribution]:

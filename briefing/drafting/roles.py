@@ -108,9 +108,9 @@ def in_full(name: str, recent: Sequence[Spoken]) -> Spoken | None:
     for full in _short_names().get(short, ()):
         for each in recent:
             known = each.name.casefold()
-            behind = known.removeprefix(full).strip()
+            after = known.removeprefix(full).strip()
             if each.described.kind == "group" and known.startswith(full) and (
-                    behind == rest or (not rest and side_of(behind) != "russia")):
+                    after == rest or (not rest and side_of(after) != "russia")):
                 return each
     return None
 

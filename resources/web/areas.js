@@ -166,7 +166,7 @@ export class Areas {
     this.fading = null;      // {begun}: while one choice fades into the next
     this.fadingFrom = null;  // {selected, lit} of the choice before
     this.now = 1;            // how far that is in the frame being drawn
-    this.isDesk = () => true;
+    this.isInWindow = () => true;
     this.isToCome = () => false;  // whether what happened at a place happened after the day that the map shows
     this.coverWater = () => {};  // paints water over the fills of control
     this.hasPartsBelow = false;  // whether parts that differ are drawn under them
@@ -263,15 +263,15 @@ export class Areas {
       .sort((a, b) => a.size - b.size).map((area) => area.id);
   }
 
-  // An own area is drawn where it is named; at the desk, with nothing chosen, all are, to be seen and chosen.
+  // An own area is drawn where it is named; in the window, with nothing chosen, all are, to be seen and chosen.
   isDrawn(area) {
     if (!area.drawnAtRest || this.covered?.has(area.kind)) return false;
     if (!OWN.has(area.kind) || this.ownAlways || this.selected.has(area.id)) return true;
-    return this.isDesk() && this.selected.size === 0 && !this.isToCome(area);
+    return this.isInWindow() && this.selected.size === 0 && !this.isToCome(area);
   }
 
   // The same for places as a whole: whether those that are not chosen are drawn.
-  get showsAllPlaces() { return this.ownAlways || (this.isDesk() && this.selected.size === 0); }
+  get showsAllPlaces() { return this.ownAlways || (this.isInWindow() && this.selected.size === 0); }
 
   draw(context, view) {
     this.now = this.share;

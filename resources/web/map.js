@@ -14,7 +14,7 @@
 //   setPlaceNames {language}                   "en" or "uk"
 //   setLayers {towns, rivers, oblasts, band, own_areas}   booleans
 //   setMotion {on}                             false: no flights, no gliding
-//   setStage {role, scale}                     "desk", "audience" (no buttons, hints or keys) or "mirror" (no furniture
+//   setStage {role, scale}                     "window", "audience" (no buttons, hints or keys) or "mirror" (no furniture
 //                                              either); names, legend and lines are `scale` times as large
 //   showStep {number, areas, camera, fly, free, covered}   outline these areas (ids) and frame them in one of the free
 //                                              parts of the screen ([{left, top, width, height}], CSS pixels), or go to
@@ -147,7 +147,7 @@ class MapPage {
     const { covered } = this.labels, { taken } = this.labels.pills;
     this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken, ...this.drawn.boxes(this.scene.view())];
     this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view()), ...this.drawn.boxes(this.scene.view())];
-    this.areas.isDesk = () => this.stage.isDesk;
+    this.areas.isInWindow = () => this.stage.isInWindow;
     this.areas.isToCome = (area) => this.places.strengthOf(area) === 0;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.pointer = new Pointer(this);
@@ -324,7 +324,7 @@ class MapPage {
     if (this.drawing.isOn && this.drawing.key(event)) return;
     if (this.marks.isMeasuring && this.marks.key(event)) return;
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
-    if (!step || !this.stage.isDesk || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!step || !this.stage.isInWindow || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (event.shiftKey && this.time.swipeBy(Math.sign(step[0]))) return;
     this.camera.panBy(...step);

@@ -295,7 +295,7 @@ export class Marks {
     });
   }
 
-  get isForRoom() { return document.documentElement.dataset.role !== "desk"; }
+  get isForRoom() { return document.documentElement.dataset.role !== "window"; }
 
   report() {
     return { views: this.views, mark: this.mark && { ...this.mark, isShown: !this.root.hidden },

@@ -32,7 +32,7 @@ export class Pointer {
   }
 
   hover(event) {
-    if (!this.stage.isDesk) return;
+    if (!this.stage.isInWindow) return;
     const onMap = event && !this.drawing.isOn && !this.marks.isMeasuring && !event.originalEvent.target.closest?.(".panel");
     const isOver = onMap && !this.map.dragging.moving();
     const at = isOver ? this.places.at(event.containerPoint) : null;
@@ -66,12 +66,12 @@ export class Pointer {
     this.page.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat, town: this.townAt(event.containerPoint) });
     if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
     if (this.marks.isMeasuring) { this.marks.click(event.containerPoint, event.latlng); return; }
-    const at = this.stage.isDesk ? this.places.at(event.containerPoint) : null;
+    const at = this.stage.isInWindow ? this.places.at(event.containerPoint) : null;
     this.places.open(null);
     if (at?.dot) { this.furniture.hide(this.furniture.tooltip); this.openDot(at.dot); return; }
     const [smallest, ...others] = [...(at ? [at.place.id] : []), ...this.areasAt(event.containerPoint)];
     this.furniture.hide(this.furniture.tooltip);
-    this.offered = smallest && this.stage.isDesk ? { at: event.containerPoint, ids: others } : null;
+    this.offered = smallest && this.stage.isInWindow ? { at: event.containerPoint, ids: others } : null;
     this.furniture.hide(this.furniture.chooser);
     if (smallest) this.page.tell("areaClicked", { id: smallest });
     else this.page.tell("groundClicked");

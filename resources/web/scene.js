@@ -20,7 +20,7 @@ export class Scene {
     map.getContainer().prepend(this.canvas);
     this.isMoved = false;
     this.isGliding = false;
-    this.lines = 1;  // the factor for the width of areas' lines, 1 on the desk
+    this.lines = 1;  // the factor for the width of areas' lines, 1 in the window
     map.on("movestart", () => { this.isMoved = true; });
     map.on("moveend", () => { this.isMoved = false; this.rest(); });
     map.on("glidestart", () => { this.isGliding = true; });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The page's use (desk, audience screen or its mirror) and the step it shows.
+// The page's use (the window, the audience screen or its mirror) and the step it shows.
 
 import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
 
-const ROLES = new Set(["desk", "audience", "mirror"]);
+const ROLES = new Set(["window", "audience", "mirror"]);
 const LEAST_SCALE = 0.2;
 
 export class Stage {
@@ -12,28 +12,28 @@ export class Stage {
     this.step = null;
     this.frame = null;
     // A step shows the same names however it was reached.
-    map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
-    this.labels.regions.isKept = () => this.isDesk;
+    map.on("moveend", () => { if (!this.isInWindow) this.labels.placed = null; });
+    this.labels.regions.isKept = () => this.isInWindow;
     this.labels.pills.room = () => this.room;
     this.labels.covered = () => [...this.covered, ...this.furniture.boxes];
     this.labels.pills.taken = () => this.furniture.boxes;
   }
 
-  get isDesk() { return this.role === "desk"; }
+  get isInWindow() { return this.role === "window"; }
 
   set({ role, scale }) {
-    this.role = ROLES.has(role) ? role : "desk";
+    this.role = ROLES.has(role) ? role : "window";
     this.scale = Math.max(LEAST_SCALE, Number(scale) || 1);
     const root = document.documentElement;
     root.dataset.role = this.role;
     root.style.setProperty("--scale", this.scale);
-    root.style.setProperty("--text-size", this.isDesk ? this.scale : 1);
+    root.style.setProperty("--text-size", this.isInWindow ? this.scale : 1);
     this.labels.setScale(this.scale);
     this.scene.lines = this.scale;
     this.rings.scale = this.places.scale = this.scale;
-    this.rings.isOn = !this.isDesk;
+    this.rings.isOn = !this.isInWindow;
     this.furniture.setScale(this.scale);
-    this.camera.serveStage(!this.isDesk);
+    this.camera.serveStage(!this.isInWindow);
     this.scene.invalidate();
   }
 

@@ -32,7 +32,7 @@ export class Stills {
 
   // Makes a picture of a step: {areas, camera, free, covered} as in showStep, marks as in showMarks, with a width and height in CSS pixels,
   // device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts; one atRest with the
-  // briefing's own areas and places where nothing is chosen, as at the desk; a bare one without the areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
+  // briefing's own areas and places where nothing is chosen, as in the window; a bare one without the areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
   async make(wanted) {
     const { page } = this;
     page.calm.now();
@@ -91,7 +91,7 @@ class Painters {
     const theme = () => this.theme;
     this.band = new Band(theme, () => {});
     this.areas = new Areas(theme, this.band);
-    this.areas.isDesk = () => this.isAtRest;
+    this.areas.isInWindow = () => this.isAtRest;
     this.areas.isToCome = (area) => this.places.strengthOf(area) === 0;
     this.days = new Days(theme, this.areas);
     this.background = new Background(page.map, theme, () => { if (!this.background.isAwaiting()) this.background.settle(); });

@@ -176,7 +176,7 @@ def test_rings_are_around_what_is_small_and_nothing_else(stage: StageMap) -> Non
     assert any(abs(ring["x"] - (spit["left"] + spit["right"]) / 2) < 1 for ring in report["rings"])
     assert stage.step(["crimea"])["rings"] == []
     assert stage.step(["line-of-contact"])["rings"] == []
-    stage.view.set_stage("desk", 1.0)
+    stage.view.set_stage("window", 1.0)
     assert stage.step(TINY)["rings"] == []
 
 

@@ -100,7 +100,7 @@ class MapCalls(QWidget):
         self.bridge = MapBridge(self)
         self._is_ready = False
         self._theme = "light"
-        self._stage = ("desk", 1.0)
+        self._stage = ("window", 1.0)
         self._token = 0
         self._step = 0
 
@@ -186,7 +186,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_stage(self, role: str, scale: float) -> Value:
-        """Sets the map's purpose, "desk", "audience" or "mirror"; names and lines are ``scale`` times as large."""
+        """Sets the map's purpose, "window", "audience" or "mirror"; names and lines are ``scale`` times as large."""
         self._stage = (role, scale)
         return {"role": role, "scale": scale}
 

@@ -140,4 +140,4 @@ class MapLook(QObject):
         """Makes names and furniture as much larger as the window's text."""
         if self._settings.text_size != self._text_size:
             self._text_size = self._settings.text_size
-            self._view.set_stage("desk", self._text_size / 100)
+            self._view.set_stage("window", self._text_size / 100)

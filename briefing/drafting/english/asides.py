@@ -43,7 +43,7 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
     depth = 0
     for here in range(at, min(len(tokens), at + 40)):
         low = tokens[here].low
-        if low in ("and", "but") and here > at and _is_said_behind(tokens, here + 1):
+        if low in ("and", "but") and here > at and _is_said_after(tokens, here + 1):
             return None
         if low == "that" and (here == at or _is_aside_start(tokens, at)) and not (
                 here > at and here + 1 < len(tokens) and tokens[here + 1].low in FINITE):
@@ -69,7 +69,7 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _is_said_behind(tokens: Sequence[Token], at: int) -> bool:
+def _is_said_after(tokens: Sequence[Token], at: int) -> bool:
     """Whether "and" begins a second statement: "urged neighbours to wait and warned that"."""
     while at < len(tokens) and tokens[at].low in lists().adverbs:
         at += 1

@@ -103,7 +103,7 @@ class _Reader:
             return None
         is_outermost = all(tokens[each.first].start >= made.cue.start or each.place == "shared" for each in found)
         has_final = any(each.place != "shared" and each.first and tokens[each.begins - 1].low == "," and (
-            self._behind(each, end) == end) for each in found if each.begins)
+            self._after(each, end) == end) for each in found if each.begins)
         return made if is_outermost and not has_final else None
 
     def _final(self, found: list[Saying], start: int, end: int) -> list[Attribution] | None:
@@ -120,8 +120,8 @@ class _Reader:
             is_quoted = before.is_quoted or (
                 before.low == "," and each.begins - 2 >= start and tokens[each.begins - 2].is_quoted
             )
-            behind = self._behind_quotation(each, end) if is_quoted else self._behind(each, end)
-            if behind is None:
+            after = self._after_quotation(each, end) if is_quoted else self._after(each, end)
+            if after is None:
                 continue
             left = self._sentence.without_comma(start, each.begins)
             inner = self._read_part(tokens[start:left]) if self._is_outlet(each) else []
@@ -134,16 +134,16 @@ class _Reader:
             content = self._sentence.content(start, left)
             if content is None or (left - start < 3 and self._sentence.is_adjunct(start, left)):
                 continue
-            further = self._sentence.content(behind, end) if behind < end and self._goes_on(each, behind, end) else None
+            further = self._sentence.content(after, end) if after < end and self._goes_on(each, after, end) else None
             parts = (content, further) if further is not None else (content,)
             if further is not None and self._sentence.is_adjunct(start, left):
                 parts = (further,)  # "In Luhansk, said a source, nobody can say …"
             made = self._made(each, parts, "around" if further is not None else "after")
             rest = found[number + 1:]
-            return [made, *self._in_order(rest, behind, end)] if rest and further is None else [made]
+            return [made, *self._in_order(rest, after, end)] if rest and further is None else [made]
         return None
 
-    def _behind(self, each: Saying, end: int) -> int | None:
+    def _after(self, each: Saying, end: int) -> int | None:
         """Returns where what follows a closing says-word begins; None if it is followed by its content."""
         tokens = self._sentence.tokens
         at = skip_asides(
@@ -159,13 +159,13 @@ class _Reader:
         is_aside = at > each.ends and tokens[at].low in _ASIDES
         return end if is_aside else None
 
-    def _behind_quotation(self, each: Saying, end: int) -> int | None:
+    def _after_quotation(self, each: Saying, end: int) -> int | None:
         """Returns where the quotation goes on, or the end: what else follows the says-word is when and how."""
         tokens = self._sentence.tokens
         if each.last < end and tokens[each.last].low == "that" and each.place == "before":
             return None
         quoted = next((at for at in range(each.ends, end) if tokens[at].is_quoted), None)
-        plain = self._behind(each, end)
+        plain = self._after(each, end)
         if plain is not None and plain < end and not self._goes_on(each, plain, end):
             return plain
         return quoted if quoted is not None else plain if plain is not None else end
@@ -230,7 +230,7 @@ class _Reader:
     def _first_of_content(self, each: Saying, end: int) -> int | None:
         """Returns where the content of a says-word begins; None if there is none."""
         tokens = self._sentence.tokens[:end]
-        at = each.ends if each.place == "behind" else each.last
+        at = each.ends if each.place == "after" else each.last
         if at >= end or (each.form.verb == "seek" and each.form.form == "past" and tokens[at].low == "to"):
             return None  # "sought to calm its neighbours" tells what was done
         if each.takes == "object" and tokens[at].low not in _AT_ONCE:

@@ -169,7 +169,7 @@ _RANKS: Final = frozenset((
 """Ranks before a name, which yield to an office after it: "Colonel Sam, a spokesman for the brigade"."""
 
 
-def _is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
+def _is_after_preposition(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name belongs to what follows a noun: "the representative of the Russian Federation"."""
     at -= 1
     while (
@@ -200,7 +200,7 @@ def _name_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Returns the words of a phrase that are a person's name: at its end, or before its first preposition."""
     last = len(tokens)
     run = _name_run(tokens, last)
-    if run is None or _is_behind_preposition(tokens, run):
+    if run is None or _is_after_preposition(tokens, run):
         last = next((here for here, token in enumerate(tokens) if token.low in PREPOSITIONS and here), 0)
         run = _name_run(tokens, last)
         if run is None or last - run < 2:

@@ -81,13 +81,13 @@ def mentions_en(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, 
             end += 1
         yield from _mention(text, tokens, at, end)
         at = max(end, at + 1)
-    begins = _behind_adjunct(tokens)
+    begins = _after_adjunct(tokens)
     yield from _first_words(text, tokens, 0)
     if begins:
         yield from _first_words(text, tokens, begins)
 
 
-def _behind_adjunct(tokens: Sequence[Token]) -> int:
+def _after_adjunct(tokens: Sequence[Token]) -> int:
     """Returns where a subject may begin after "At the palace,"; 0 if a sentence does not begin so."""
     if not tokens or tokens[0].low not in (*PREPOSITIONS, "near", "across", "among", "behind", "beside", "along"):
         return 0

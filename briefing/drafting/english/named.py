@@ -105,8 +105,8 @@ def _around(sentence: Sentence, start: int, at: int, stop: int, end: int) -> tup
     left = sentence.without_comma(start, at)
     has_comma = stop < end and sentence.tokens[stop].low == ","
     before = sentence.content(start, left) if left > start else None
-    behind = sentence.content(stop + 1 if has_comma else stop, end) if before is None or has_comma else None
-    return tuple(each for each in (before, behind) if each is not None)
+    after = sentence.content(stop + 1 if has_comma else stop, end) if before is None or has_comma else None
+    return tuple(each for each in (before, after) if each is not None)
 
 
 def _according_size(sentence: Sentence, at: int, end: int) -> int:
@@ -132,9 +132,9 @@ def _source(sentence: Sentence, first: int, stop: int, end: int) -> tuple[Span |
     source = span_of(tokens, first, stop)
     if stop + 1 >= end or tokens[stop].low != ",":
         return source, None, stop
-    behind = stop + 1
-    close = _end_of_source(sentence, behind, end)
-    words = [token.low for token in tokens[behind:close]]
+    after = stop + 1
+    close = _end_of_source(sentence, after, end)
+    words = [token.low for token in tokens[after:close]]
     is_relative = bool({"who", "which"} & set(words[:1]))
     begins = bool(words) and (words[0] in _BESIDE or words[0] in lists().heads)
     is_noun = any(word in lists().heads or word in ("who", "whose", "all", "both", "which") for word in words)
@@ -142,7 +142,7 @@ def _source(sentence: Sentence, first: int, stop: int, end: int) -> tuple[Span |
         word in object_verbs() and object_verbs()[word].form == "past" and following in lists().determiners)
         for word, following in pairwise([*words, ""]))
     if begins and is_noun and not has_verb and (close < end or first > 2):
-        return source, span_of(tokens, behind, close), close
+        return source, span_of(tokens, after, close), close
     return source, None, stop
 
 

@@ -115,7 +115,7 @@ def their_position(sentence: Sentence, start: int, end: int) -> Attribution | No
             continue
         owner = next(
             (here for here in range(at - 1, max(start, at - 4), -1) if tokens[here].low in ("'s", "’", "'")), None)
-        first = _behind_noun(sentence, at + 1, end)
+        first = _after_noun(sentence, at + 1, end)
         if owner is None or first is None:
             continue
         begins = start + 2 if tokens[start].low == "it" and tokens[start + 1].low in _BE else start
@@ -128,7 +128,7 @@ def their_position(sentence: Sentence, start: int, end: int) -> Attribution | No
     return None
 
 
-def _behind_noun(sentence: Sentence, at: int, end: int) -> int | None:
+def _after_noun(sentence: Sentence, at: int, end: int) -> int | None:
     """Returns where content begins after "position": at once after ":", or after "is", a word or two and "that"."""
     tokens = sentence.tokens
     if tokens[at].low in _MARKS:

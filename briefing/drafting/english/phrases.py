@@ -124,14 +124,14 @@ def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool
     is_open = before.low in known.determiners or before.low in known.adjectives or before.low in ("'s", "'", "’") or (
         before.low in known.numbers or (before.is_capital and before.is_word) or before.low not in known.heads)
     following = tokens[at + 1]
-    behind = tokens[at + 2] if at + 2 < last else None
+    after = tokens[at + 2] if at + 2 < last else None
     return is_open and (
         following.low in known.heads
         or following.low in ("'", "’", "'s")
         or (following.is_capital and following.is_word and (following.low in known.persons or before.is_capital))
         or (
-            behind is not None
-            and behind.low in known.heads
+            after is not None
+            and after.low in known.heads
             and following.is_word
             and (following.low not in known.after)
         )

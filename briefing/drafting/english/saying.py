@@ -21,7 +21,7 @@ class Saying(NamedTuple):
     first: int
     last: int
     takes: Literal["clause", "object", "both"]
-    place: Literal["before", "behind", "shared"]
+    place: Literal["before", "after", "shared"]
     subject: tuple[int, int] | None
     apposition: tuple[int, int] | None = None
 
@@ -33,7 +33,7 @@ class Saying(NamedTuple):
     @property
     def ends(self) -> int:
         """Where the says-word with its subject ends."""
-        if self.place != "behind" or self.subject is None:
+        if self.place != "after" or self.subject is None:
             return self.last
         return self.apposition[1] if self.apposition is not None else self.subject[1]
 

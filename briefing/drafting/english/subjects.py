@@ -104,7 +104,7 @@ def _is_apart(tokens: Sequence[Token], first: int) -> bool:
         tokens[first - 1].low in lists().times or tokens[first - 1].low in lists().adverbs)
 
 
-def is_behind_quotation(
+def is_after_quotation(
     tokens: Sequence[Token], at: int, before: tuple[tuple[int, int], tuple[int, int] | None]
 ) -> bool:
     """Whether a subject after it is likelier: nothing but a quotation or a clause comes before the comma."""

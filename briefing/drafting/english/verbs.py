@@ -10,7 +10,7 @@ from typing import Literal
 from briefing.drafting.english.lists import clause_verbs, documents, lists, object_verbs
 from briefing.drafting.english.phrases import before_verb, is_subject, subject_ending
 from briefing.drafting.english.saying import Saying, is_joined
-from briefing.drafting.english.subjects import far_subject, is_behind_quotation, subject_before
+from briefing.drafting.english.subjects import far_subject, is_after_quotation, subject_before
 from briefing.drafting.text.tokens import STOPS, Token
 from briefing.drafting.text.words import VerbForm, words_of
 
@@ -142,11 +142,11 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     if relative is not None:
         return relative
     before = subject_before(tokens, at)
-    if before is not None and not is_behind_quotation(tokens, at, before):
+    if before is not None and not is_after_quotation(tokens, at, before):
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
-    behind = _behind(tokens, at, last)
-    if behind is not None:
-        return Saying(form, at, last, takes, "behind", behind[0], behind[1])
+    after = _after(tokens, at, last)
+    if after is not None:
+        return Saying(form, at, last, takes, "after", after[0], after[1])
     if before is not None:
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
     far = far_subject(tokens, at) if not found else None
@@ -203,7 +203,7 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     return made
 
 
-def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+def _after(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """Returns the subject after a says-word (", said Peskov, the spokesman"), and its apposition."""
     form = clause_verbs().get(tokens[at].low)
     if form is None or form.verb in _NEVER_INVERTED or form.form not in ("past", "third"):
@@ -220,11 +220,11 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
         low = tokens[stop].low if stop < len(tokens) else ""
         is_closed = not low or low in STOPS or low in _BEHIND_SUBJECT or low in lists().times
         if is_closed and is_subject(tokens, last, stop):
-            return (last, stop), _apposition_behind(tokens, stop)
+            return (last, stop), _apposition_after(tokens, stop)
     return None
 
 
-def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def _apposition_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Returns an apposition after a subject that comes after its says-word."""
     if at + 3 < len(tokens) and tokens[at + 1].low.isdigit() and tokens[at + 2].low == ",":
         at += 2  # "said Nina Berg, 71, a farmer"

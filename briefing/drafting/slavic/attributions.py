@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from briefing.drafting.slavic.named import according, cited, impersonal_behind, theirs
+from briefing.drafting.slavic.named import according, cited, impersonal_after, theirs
 from briefing.drafting.slavic.phrases import can_begin, phrase_end, skip_asides
 from briefing.drafting.slavic.sentence import DASHES, Sentence
 from briefing.drafting.slavic.subjects import subject
@@ -82,10 +82,10 @@ class _Reader:
         verbs = [at for at in range(start, end) if plain_word(sentence.tokens[at].text) in sentence.known.verbs and (
             not self._is_negated(at) and not self._is_in_clause(at) and not self._is_shown_by_none(at))]
         for at in verbs:
-            behind = self._behind(at, start, end)
-            if behind is not None:
-                return behind
-        impersonal = impersonal_behind(sentence, verbs, start, end)
+            after = self._after(at, start, end)
+            if after is not None:
+                return after
+        impersonal = impersonal_after(sentence, verbs, start, end)
         if impersonal is not None:
             return impersonal
         pointing_back = denied(sentence, start, end) if len(verbs) == 1 else []
@@ -107,7 +107,7 @@ class _Reader:
         is_negated = at > 0 and tokens[at - 1].low in ("не", "ні", "ни")
         return is_negated and not tokens[at].low.startswith(_NOT_NEGATED)
 
-    def _behind(self, at: int, start: int, end: int) -> list[Attribution] | None:
+    def _after(self, at: int, start: int, end: int) -> list[Attribution] | None:
         """Reads "…, заявив речник" and ", як пояснив він,": a says-word after a sign, its speaker after it."""
         sentence, tokens = self._sentence, self._sentence.tokens
         left = at
@@ -115,7 +115,7 @@ class _Reader:
             left -= 1
         previous = tokens[left - 1] if left > start else None
         is_apart = previous is None or previous.low in (",", *DASHES, *_AS) or previous.is_quoted
-        found = self._source_behind(at, end, previous) if is_apart else None
+        found = self._source_after(at, end, previous) if is_apart else None
         if found is None:
             return None
         source, stop = found
@@ -136,7 +136,7 @@ class _Reader:
             return None if content is None else [Attribution(content=(content,), cue=cue, source=source, verb=verb)]
         return sentence.made_around(start, left, stop, end, source, cue, "after", None, verb)
 
-    def _source_behind(self, at: int, end: int, previous: Token | None) -> tuple[Span, int] | None:
+    def _source_after(self, at: int, end: int, previous: Token | None) -> tuple[Span, int] | None:
         """Returns the speaker's words after a says-word, and where asides after them end."""
         sentence, tokens, text, language = (
             self._sentence,
@@ -151,12 +151,12 @@ class _Reader:
         if not can_begin(tokens, first, language):
             return None
         stop = sentence.with_relative(phrase_end(tokens, first, end, text, language), end)
-        behind = skip_asides(tokens, stop, end, text, language)
+        after = skip_asides(tokens, stop, end, text, language)
         is_closed = (
-            stop >= end or behind > stop or tokens[stop].low in (",", ".", ":", "(", *DASHES) or tokens[stop].is_quoted
+            stop >= end or after > stop or tokens[stop].low in (",", ".", ":", "(", *DASHES) or tokens[stop].is_quoted
         )
         source = span_of(tokens, first, stop)
-        return None if source is None or not is_closed else (source, behind)
+        return None if source is None or not is_closed else (source, after)
 
     def _without_outlet(self, start: int, left: int, stop: int, end: int) -> list[Attribution]:
         """Reads what comes before and after an outlet's says-word: it may name who said it."""

@@ -69,7 +69,7 @@ def theirs(sentence: Sentence, start: int, end: int) -> list[Attribution] | None
     return None
 
 
-def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int) -> list[Attribution] | None:
+def impersonal_after(sentence: Sentence, verbs: list[int], start: int, end: int) -> list[Attribution] | None:
     """Reads "…, порахували в розвідці", "як зауважують у Раді ЄС, …" and "…, йдеться у зведенні Генштабу"."""
     tokens = sentence.tokens
     for at in [*verbs, *(here for here in range(start, end) if tokens[here].low in WRITTEN)]:
@@ -102,7 +102,7 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
             return sentence.made_around(
                 start,
                 at,
-                _behind_published(sentence, stop, end),
+                _after_published(sentence, stop, end),
                 end,
                 source,
                 Span(tokens[at].start, tokens[at].end),
@@ -113,7 +113,7 @@ def impersonal_behind(sentence: Sentence, verbs: list[int], start: int, end: int
     return None
 
 
-def _behind_published(sentence: Sentence, stop: int, end: int) -> int:
+def _after_published(sentence: Sentence, stop: int, end: int) -> int:
     """Returns where the words go on after "у зведенні, оприлюдненому вранці"."""
     tokens = sentence.tokens
     if stop + 1 >= end or tokens[stop].low != "," or not tokens[stop + 1].low.startswith(_PUBLISHED):
@@ -145,7 +145,7 @@ def according(sentence: Sentence, start: int, end: int, read: Read) -> list[Attr
         if inner:
             return inner
         return sentence.made_around(
-            start, at, sentence.behind_clause(stop, end), end, source,
+            start, at, sentence.after_clause(stop, end), end, source,
             Span(tokens[at].start, tokens[first - 1].end), "according"
         )
     return None

@@ -162,8 +162,8 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
             break
         if here > at and low in _TO_WHOM and not tokens[here - 1].low.endswith(_GENITIVE):
             break
-        if token.is_capital and (behind := _behind_outlet(tokens, here, end, text)) > here + 1:
-            here = behind
+        if token.is_capital and (after := _after_outlet(tokens, here, end, text)) > here + 1:
+            here = after
             continue
         if here > at and (
             low in known.verbs or low in known.that or (low in known.adverbs and low not in ("сам", "сама"))
@@ -180,7 +180,7 @@ def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: 
 _GENITIVE: Final = ("ого", "ої", "их")
 
 
-def _behind_outlet(tokens: Sequence[Token], at: int, end: int, text: str) -> int:
+def _after_outlet(tokens: Sequence[Token], at: int, end: int, text: str) -> int:
     """Returns where words go on after an outlet of several that begins at a word ("ZN.UA", "The Telegraph")."""
     start = tokens[at].start
     named = outlets(text, start, min(len(text), start + 40))

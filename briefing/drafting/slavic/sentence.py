@@ -45,7 +45,7 @@ class Sentence:
         self.language = language
         self.known = slavic_lists(language)
 
-    def source_behind(self, at: int, end: int) -> Span | None:
+    def source_after(self, at: int, end: int) -> Span | None:
         """Returns the speaker's words that begin at a word, after asides."""
         at = skip_asides(self.tokens, at, end, self.text, self.language)
         if not can_begin(self.tokens, at, self.language):
@@ -66,7 +66,7 @@ class Sentence:
                 stop += 1
         return stop
 
-    def behind_clause(self, stop: int, end: int) -> int:
+    def after_clause(self, stop: int, end: int) -> int:
         """Returns where the words go on after ", з яким говорив Der Spiegel,"."""
         for at in (stop + 1, stop + 2):
             if stop < end and self.tokens[stop].low == "," and at < end and self.tokens[at].low.startswith(_WHO):

@@ -35,7 +35,7 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
                 return begins, found, None
         if not can_begin(tokens, begins, sentence.language):
             continue
-        begins = _behind_day(sentence, begins, end)
+        begins = _after_day(sentence, begins, end)
         stop = sentence.with_relative(phrase_end(tokens, begins, end, sentence.text, sentence.language), end)
         rest = skip_asides(tokens, stop, end, sentence.text, sentence.language)
         stop = _before_when(sentence, begins, stop)
@@ -45,7 +45,7 @@ def subject(sentence: Sentence, at: int, start: int) -> tuple[int, Span | None, 
             span_of(tokens, stop + 1, end - 1) if rest == stop < end and tokens[end - 1].low in (",", *DASHES) else None
         )
         return begins, span_of(tokens, begins, stop), apposition
-    return _behind_comma(sentence, end, start)
+    return _after_comma(sentence, end, start)
 
 
 def _is_day(sentence: Sentence, at: int, end: int) -> bool:
@@ -55,7 +55,7 @@ def _is_day(sentence: Sentence, at: int, end: int) -> bool:
         "dates", "months")
 
 
-def _behind_day(sentence: Sentence, at: int, end: int) -> int:
+def _after_day(sentence: Sentence, at: int, end: int) -> int:
     """Passes over the day before a subject: "4 лютого глава агентства"."""
     is_before = _is_day(sentence, at, end) and can_begin(sentence.tokens, at + 2, sentence.language)
     return at + 2 if is_before else at
@@ -70,7 +70,7 @@ def _before_when(sentence: Sentence, begins: int, stop: int) -> int:
     return stop
 
 
-def _behind_comma(sentence: Sentence, end: int, start: int) -> tuple[int, Span | None, Span | None] | None:
+def _after_comma(sentence: Sentence, end: int, start: int) -> tuple[int, Span | None, Span | None] | None:
     """Returns a named speaker between a comma and a says-word: "На запитання, чи буде…, Малик відповів"."""
     tokens = sentence.tokens
     comma = next((at for at in range(end - 1, start, -1) if tokens[at].low == ","), None)

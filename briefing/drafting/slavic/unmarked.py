@@ -52,7 +52,7 @@ def _cue_between_dashes(sentence: Sentence, quoted: Token) -> Attribution | None
             len(inner),
         )
         reader = Sentence(sentence.text, inner, sentence.language)
-        source = reader.source_behind(verb + 1, close) or reader.source_behind(verb + 2, close)  # знизує плечима Петро
+        source = reader.source_after(verb + 1, close) or reader.source_after(verb + 2, close)  # знизує плечима Петро
         before = span_of(inner, 0, at - 1)
         after = span_of(inner, close + 1, len(inner)) if close + 1 < len(inner) else None
         if before is None:

@@ -21,7 +21,7 @@ _DOMAIN: Final = r"[A-Za-z][A-Za-z0-9-]+(?:\.(?i:com|net|org|info|media|news|eu|
 _ENGLISH: Final = re.compile(
     rf"(?<![\w.@/-])(?:(?:The\s+)?(?:{_WORD}\s+){{1,3}}{_LAST}|{_FIRST}(?:\s+[A-Z0-9][\w-]*){{1,2}}|{_DOMAIN})(?![\w@])")
 _NAMED: Final = re.compile(rf"\bthe\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})\s+{_NOUN}\b"
-                           rf"|\b{_NOUN}\s+(?P<behind>{_WORD}(?:\s+{_WORD}){{0,2}})")
+                           rf"|\b{_NOUN}\s+(?P<after>{_WORD}(?:\s+{_WORD}){{0,2}})")
 _SLAVIC: Final = re.compile(
     r"\b(?:видан\w+|газет\w+|агентств\w+|інформагентств\w+|телеканал\w*|журнал\w*|тижневик\w*|портал\w*|радіостанц\w+|"
     r"издани\w+|журнал\w*|информагентств\w+|радиостанци\w+|еженедельник\w*)\s+[«\"“](?P<name>[^«»\"“”\n]{2,40})[»\"”]")

@@ -43,10 +43,10 @@ def write(handout: Handout, settings: ExportSettings) -> bytes:
     heads = titles(handout, [*(page for page, _rows in tables), *last])
     for step, title in zip(handout.steps, heads, strict=False):
         made.add_step(step, title)
-    behind = heads[len(handout.steps) :]
-    for (page, rows), title in zip(tables, behind, strict=False):
+    others = heads[len(handout.steps) :]
+    for (page, rows), title in zip(tables, others, strict=False):
         made.add_table(page, rows, title)
-    for page, title in zip(last, behind[len(tables) :], strict=True):
+    for page, title in zip(last, others[len(tables) :], strict=True):
         made.add_sources(page, title)
     made.describe()
     return made.packed()

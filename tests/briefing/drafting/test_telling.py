@@ -50,7 +50,7 @@ def test_turns_of_a_transcript_are_their_speakers() -> None:
     ]
 
 
-def test_short_sentence_behind_an_answer_goes_on_with_it() -> None:
+def test_short_sentence_after_an_answer_goes_on_with_it() -> None:
     text = "Is it possible?\n\nDe facto, yes, Olha Reva told us. Legally, never."
     assert said(text) == [Said("De facto, yes", "Olha Reva"), Said("Legally, never", "Olha Reva")]
 
@@ -60,7 +60,7 @@ def test_under_a_document_goes_on_with_what_it_says() -> None:
     assert found == [Said("Under its terms, Russia would keep Crimea", "draft"), Said("Kyiv would get a loan", "draft")]
 
 
-def test_content_behind_a_note_is_a_statement() -> None:
+def test_content_after_a_note_is_a_statement() -> None:
     [(words, _)] = proposals("The ministry declined to comment on losses, but said two bridges had been hit.")
     assert words == "two bridges had been hit"
     [(words, _)] = proposals("Київ таких оцінок не коментує, проте в Генштабі визнають: на напрямку важко.", "uk")

@@ -27,6 +27,7 @@ const WATERS = {
 };
 const ASIDE = 4, ABOVE = 3;  // pixels around a name's letters, for their halo
 const DOT_REACH = 8;  // pixels from a town's dot within which a click is on it
+const RING_LINE = 4;  // pixels to both sides of a ring's radius that its line and its halo may take
 // Where along its river a name is tried, in lengths of the name.
 const SHIFTS = [0, 1, -1, 2, -2, 3.5, -3.5];
 // How long new labels may be painted in one frame: not while the map moves, briefly when it has come to
@@ -172,21 +173,40 @@ export class Labels {
     return this.neededTowns;
   }
 
-  // The town whose dot or name is at a point of the screen, or null.
-  townAt({ x, y }) {
-    const found = (this.named ?? []).find(({ label, x: dotX, y: dotY, box }) => label.place.kind === "town"
-      && (Math.hypot(x - dotX, y - dotY) <= DOT_REACH * this.scale || holds(box, x, y)));
-    return found?.label.place ?? null;
+  // The town whose dot or name is at a point of a view, or null: the map may have moved since the names were drawn.
+  townAt({ x, y }, view) {
+    const isAt = ({ label }) => label.place.kind === "town"
+      && (Math.hypot(x - dotX(label, view), y - dotY(label, view)) <= DOT_REACH * this.scale || holds(nameBox(label, view), x, y));
+    return (this.named ?? []).find(isAt)?.label.place ?? null;
   }
 
   // Where their names stand, in pixels of the screen.
   neededBoxes(view) {
     if (!this.shown) return [];
     const needed = this.needed();
-    return this.layOutPlaces(view).filter(({ place }) => needed.has(place) || isGreat(place)).map((label) => {
-      const left = label.place.x * view.scale - view.left + label.dx, top = label.place.y * view.scale - view.top + label.dy;
-      return { left: left - 12 * this.scale, top, right: left + label.width, bottom: top + label.height };
+    return this.placesBesideRings(view).filter(({ place }) => needed.has(place) || isGreat(place)).map((label) => {
+      const { left, top, right, bottom } = nameBox(label, view);
+      return { left: left - 12 * this.scale, top, right, bottom };
     });
+  }
+
+  // The names that fit together, as they are drawn now: one that a ring would cross is on another side of its dot;
+  // where none is free it is left out, unless it is the one that chosen ground is found by.
+  placesBesideRings(view) {
+    const labels = this.layOutPlaces(view), rings = this.pills.rings?.shown ?? [];
+    if (!rings.length) return labels;
+    const made = [...labels], hidden = this.covered(), needed = this.needed();
+    const isCrossed = (box) => rings.some((ring) => crosses(ring, box, RING_LINE * this.scale));
+    labels.forEach((label, i) => {
+      if (label.place.kind !== "town" || !isCrossed(nameBox(label, view))) return;
+      const isFree = (side) => {
+        const box = nameBox(side, view);
+        return !isCrossed(box) && !this.isCut(box, view) && !hidden.some((other) => overlap(box, other))
+          && !made.some((other, j) => other && j !== i && overlap(box, nameBox(other, view)));
+      };
+      made[i] = this.sidesOf(label).map(([dx, dy]) => ({ ...label, dx, dy })).find(isFree) ?? (needed.has(label.place) ? label : null);
+    });
+    return made.filter(Boolean);
   }
 
   townOf(area) {
@@ -209,16 +229,23 @@ export class Labels {
     }
     const { width, height } = label;
     const { scale } = this;  // of all distances too: a small mirror has room for the names of a large screen
-    const gap = place.kind === "town" ? ((place.style.ring ?? place.style.dot) + 4) * scale : 0;
-    const sides = place.kind === "water" ? [[-width / 2, -height / 2]] : [
-      [gap, -height / 2], [-gap - width, -height / 2], [-width / 2, -gap - height], [-width / 2, gap]];
+    const gap = this.gapOf(place);
     const x = place.x * pixels, y = place.y * pixels;
-    for (const [dx, dy] of sides) {
+    for (const [dx, dy] of this.sidesOf(label)) {
       const box = { west: x + Math.min(dx, -gap) - 3 * scale, east: x + Math.max(dx + width, gap) + 3 * scale,
                     north: y + Math.min(dy, -gap) - scale, south: y + Math.max(dy + height, gap) + scale };
       if (taken.add(box)) return { ...label, dx, dy };
     }
     return null;
+  }
+
+  gapOf(place) { return place.kind === "town" ? ((place.style.ring ?? place.style.dot) + 4) * this.scale : 0; }
+
+  // From the place to the corner of its name: right of the dot, left, above and below it; a water's name is on its place.
+  sidesOf({ place, width, height }) {
+    if (place.kind === "water") return [[-width / 2, -height / 2]];
+    const gap = this.gapOf(place);
+    return [[gap, -height / 2], [-gap - width, -height / 2], [-width / 2, -gap - height], [-width / 2, gap]];
   }
 
   // Turned along its river, above the line.
@@ -257,17 +284,18 @@ export class Labels {
   onScreen(view, pills) {
     const found = [];
     const kept = this.kept = [...pills, ...pills.flatMap(alongLeader), ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
-    for (const label of this.layOutPlaces(view)) {
-      const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
-      const left = x + label.dx, top = y + label.dy;
-      const { width, height } = label.spread ?? label;
-      if (left > view.width || top > view.height || left + width < 0 || top + height < 0) continue;
-      const box = { left, top, right: left + width, bottom: top + height };
-      const isCut = left < this.scale || top < 0 || box.right > view.width - this.scale || box.bottom > view.height;
+    for (const label of this.placesBesideRings(view)) {
+      const box = nameBox(label, view);
+      if (this.isCut(box, view)) continue;
+      const x = dotX(label, view), y = dotY(label, view);
       const isTown = label.place.kind === "town";
-      if (!isCut && !kept.some((other) => overlap(box, other) || (isTown && holds(other, x, y)))) found.push({ label, x, y, left, top, box });
+      if (!kept.some((other) => overlap(box, other) || (isTown && holds(other, x, y)))) found.push({ label, x, y, left: box.left, top: box.top, box });
     }
     return found;
+  }
+
+  isCut({ left, top, right, bottom }, view) {
+    return left < this.scale || top < 0 || right > view.width - this.scale || bottom > view.height;
   }
 
   namePictures({ label, x, y, left, top }) {
@@ -359,6 +387,24 @@ function alongLeader({ x, y, left, right, top, bottom }) {
     const at = { x: fromX + (x - fromX) * (i + 1) / count, y: fromY + (y - fromY) * (i + 1) / count };
     return { left: at.x - 1, top: at.y - 1, right: at.x + 1, bottom: at.y + 1 };
   });
+}
+
+function dotX({ place }, view) { return place.x * view.scale - view.left; }
+
+function dotY({ place }, view) { return place.y * view.scale - view.top; }
+
+// Where a placed name is on the screen.
+function nameBox(label, view) {
+  const left = dotX(label, view) + label.dx, top = dotY(label, view) + label.dy;
+  const { width, height } = label.spread ?? label;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+// Whether a ring's line, as wide to both sides, goes through a box.
+function crosses({ x, y, radius }, { left, top, right, bottom }, wide) {
+  const nearest = Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
+  const farthest = Math.hypot(Math.max(x - left, right - x), Math.max(y - top, bottom - y));
+  return nearest < radius + wide && farthest > radius - wide;
 }
 
 function holds({ left, top, right, bottom }, x, y) { return x >= left && x <= right && y >= top && y <= bottom; }

@@ -185,13 +185,15 @@ export class Places {
 
   // The pointer
 
-  // What is at a point of the screen: {dot}, {place} of a fan, or null.
-  at({ x, y }) {
+  // What is at a point of a view: {dot}, {place} of a fan, or null. The map may have moved since the dots were drawn.
+  at({ x, y }, view) {
+    const dots = this.onScreen(view);
+    if (this.fan) this.layOutFan(view);
     for (const spot of this.fan?.spots ?? []) {
       if (Math.hypot(x - spot.left, y - spot.top) <= (DOT + REACH) * this.scale) return { place: spot.place };
     }
     let best = null, least = Infinity;
-    for (const shown of this.shown ?? []) {
+    for (const shown of dots) {
       const far = Math.hypot(x - shown.left, y - shown.top) - this.reachOf(shown.dot) * this.scale;
       if (far < least && far <= REACH * this.scale) { least = far; best = shown; }
     }

@@ -25,7 +25,7 @@ export class Pointer {
 
   // Where the town lies whose dot or name is at a point: [lon, lat], or null.
   townAt(point) {
-    const town = this.labels.townAt(point);
+    const town = this.labels.townAt(point, this.scene.view());
     if (!town) return null;
     const { lat, lng } = this.map.unproject([town.x + ORIGIN_X, town.y + ORIGIN_Y], REFERENCE_ZOOM);
     return [lng, lat];
@@ -35,7 +35,7 @@ export class Pointer {
     if (!this.stage.isInWindow) return;
     const onMap = event && !this.drawing.isOn && !this.marks.isMeasuring && !event.originalEvent.target.closest?.(".panel");
     const isOver = onMap && !this.map.dragging.moving();
-    const at = isOver ? this.places.at(event.containerPoint) : null;
+    const at = isOver ? this.places.at(event.containerPoint, this.scene.view()) : null;
     const id = at?.place?.id ?? (isOver && !at ? this.areasAt(event.containerPoint)[0] ?? null : null);
     if (at?.dot) this.furniture.showTooltip(event.containerPoint, this.textOfDot(at.dot));
     else if (id && this.page.texts[id]) this.furniture.showTooltip(event.containerPoint, this.page.texts[id]);
@@ -66,7 +66,7 @@ export class Pointer {
     this.page.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat, town: this.townAt(event.containerPoint) });
     if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
     if (this.marks.isMeasuring) { this.marks.click(event.containerPoint, event.latlng); return; }
-    const at = this.stage.isInWindow ? this.places.at(event.containerPoint) : null;
+    const at = this.stage.isInWindow ? this.places.at(event.containerPoint, this.scene.view()) : null;
     this.places.open(null);
     if (at?.dot) { this.furniture.hide(this.furniture.tooltip); this.openDot(at.dot); return; }
     const [smallest, ...others] = [...(at ? [at.place.id] : []), ...this.areasAt(event.containerPoint)];

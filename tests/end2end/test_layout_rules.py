@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import combinations
+from math import hypot
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ CLOSEST = 0.12
 NAMES = """(({ labels, scene, furniture }) => JSON.stringify({
   furniture: furniture.boxes,
   towns: labels.onScreen(scene.view(), labels.pills.shown).map(({ box }) => box),
+  rings: labels.pills.rings.shown.map(({ x, y, radius }) => ({ x, y, radius })),
   regions: labels.regions.shown.map(({ box }) => box),
   pills: labels.pills.shown.map(({ id, left, top, right, bottom }) => ({ id, left, top, right, bottom })),
   width: scene.view().width, height: scene.view().height, zoom: scene.view().zoom }))(lineOfContact)"""
@@ -83,9 +85,19 @@ def _faults(room: Room, seen: dict[str, Any]) -> list[str]:
     found += ["names overlap" for one, other in combinations(pills, 2) if meet(one, other)]
     found += ["a town stands on an area's name" for town in towns if any(meet(town, pill) for pill in pills)]
     found += ["a region stands on a name" for each in regions if any(meet(each, other) for other in (*pills, *towns))]
+    found += ["a ring crosses a town's name" for town in towns if any(_crosses(ring, town) for ring in seen["rings"])]
     if layout is not None:
         found += ["the caption is cut" for line in layout.lines if not layout.box.contains(line.rect)]
     return found + _ground_faults(room, whole)
+
+
+def _crosses(ring: dict[str, float], box: QRectF) -> bool:
+    """Whether a ring goes through a box, which is neither whole within it nor outside of it."""
+    x, y = ring["x"], ring["y"]
+    nearest = hypot(max(box.left() - x, x - box.right(), 0), max(box.top() - y, y - box.bottom(), 0))
+    farthest = max(hypot(x - corner.x(), y - corner.y())
+                   for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()))
+    return nearest < ring["radius"] < farthest
 
 
 def _ground_faults(room: Room, whole: QRectF) -> list[str]:

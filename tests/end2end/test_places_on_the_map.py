@@ -63,6 +63,23 @@ def test_places_near_each_other_share_a_dot_until_the_map_comes_closer(drawn: Dr
     assert dots(drawn)["pokrovsk"] == 1
 
 
+BEFORE_THE_NEXT_FRAME = """(({ map, scene, places, labels }) => {
+  const town = labels.named.find(({ label }) => label.place.kind === "town"), old = { x: town.x, y: town.y };
+  const dot = map.latLngToContainerPoint([47.5, 30]);
+  scene.invalidate();  // a frame is to come already, so that the move does not paint at once
+  map.panBy([140, 90], { animate: false });
+  const view = scene.view(), now = ({ x, y }) => ({ x: x - 140, y: y - 90 });
+  return [places.at(dot, view), places.at(now(dot), view).place.id,
+          labels.townAt(old, view) === town.label.place, labels.townAt(now(old), view) === town.label.place];
+})(lineOfContact)"""
+
+
+def test_a_click_before_the_next_frame_is_on_what_is_there_now(drawn: Driver) -> None:
+    """A map that was just moved, or got another size, is clicked before it is painted again, on a slow machine."""
+    drawn.look_at(30.0, 47.5, 7)
+    assert drawn.evaluate(BEFORE_THE_NEXT_FRAME) == [None, "alone", False, True]
+
+
 def test_places_in_one_spot_fan_out_and_each_is_chosen(drawn: Driver) -> None:
     drawn.look_at(33.0, 50.0, 7)
     assert dots(drawn)["same-1"] == 3

@@ -55,8 +55,9 @@ def test_the_editor_s_sequence_shows_pictures_and_makes_changed_ones_again(writi
 def test_a_step_is_seen_from_where_the_map_is_now(writing: Writing) -> None:
     window = writing.window
     page = writing.page("Sequence")
-    window.look_at(35.5, 47.5, 8.0)
     page.rows.setCurrentIndex(page.rows.rows.index(3))
+    window.settle()  # the step's ground is framed before the map is moved
+    window.look_at(35.5, 47.5, 8.0)
     writing.click(page.as_now)
     camera = writing.briefing.sequence[3].camera
     assert camera is not None

@@ -56,6 +56,7 @@ def test_a_step_is_seen_from_where_the_map_is_now(writing: Writing) -> None:
     window = writing.window
     page = writing.page("Sequence")
     page.rows.setCurrentIndex(page.rows.rows.index(3))
+    wait_until(lambda: not window.reading.framing.isActive(), "the page's ground is framed")
     window.settle()  # the step's ground is framed before the map is moved
     window.look_at(35.5, 47.5, 8.0)
     writing.click(page.as_now)

@@ -201,7 +201,7 @@ export class Labels {
       if (label.place.kind !== "town" || !isCrossed(nameBox(label, view))) return;
       const isFree = (side) => {
         const box = nameBox(side, view);
-        return !isCrossed(box) && !this.isCut(box, view) && !hidden.some((other) => overlap(box, other))
+        return !isCrossed(box) && !this.isCut(side, view) && !hidden.some((other) => overlap(box, other))
           && !made.some((other, j) => other && j !== i && overlap(box, nameBox(other, view)));
       };
       made[i] = this.sidesOf(label).map(([dx, dy]) => ({ ...label, dx, dy })).find(isFree) ?? (needed.has(label.place) ? label : null);
@@ -285,8 +285,8 @@ export class Labels {
     const found = [];
     const kept = this.kept = [...pills, ...pills.flatMap(alongLeader), ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
     for (const label of this.placesBesideRings(view)) {
+      if (this.isCut(label, view)) continue;
       const box = nameBox(label, view);
-      if (this.isCut(box, view)) continue;
       const x = dotX(label, view), y = dotY(label, view);
       const isTown = label.place.kind === "town";
       if (!kept.some((other) => overlap(box, other) || (isTown && holds(other, x, y)))) found.push({ label, x, y, left: box.left, top: box.top, box });
@@ -294,8 +294,13 @@ export class Labels {
     return found;
   }
 
-  isCut({ left, top, right, bottom }, view) {
-    return left < this.scale || top < 0 || right > view.width - this.scale || bottom > view.height;
+  // Whether the edge of the map cuts a name or its dot.
+  isCut(label, view) {
+    const { left, top, right, bottom } = nameBox(label, view), { place } = label;
+    const dot = place.kind === "town" ? (place.style.ring ?? place.style.dot) * this.scale : null;
+    const x = dotX(label, view), y = dotY(label, view);
+    return left < this.scale || top < 0 || right > view.width - this.scale || bottom > view.height
+      || (dot !== null && (x < dot || y < dot || x > view.width - dot || y > view.height - dot));
   }
 
   namePictures({ label, x, y, left, top }) {

@@ -28,6 +28,8 @@ CLOSEST = 0.12
 NAMES = """(({ labels, scene, furniture }) => JSON.stringify({
   furniture: furniture.boxes,
   towns: labels.onScreen(scene.view(), labels.pills.shown).map(({ box }) => box),
+  dots: labels.named.filter(({ label }) => label.place.kind === "town")
+    .map(({ label, x, y }) => ({ x, y, radius: label.place.style.dot * labels.scale })),
   rings: labels.pills.rings.shown.map(({ x, y, radius }) => ({ x, y, radius })),
   regions: labels.regions.shown.map(({ box }) => box),
   pills: labels.pills.shown.map(({ id, left, top, right, bottom }) => ({ id, left, top, right, bottom })),
@@ -71,6 +73,18 @@ def test_every_step_keeps_the_rules(room: Room, theme: str, language: str) -> No
     assert broken == {}
 
 
+AT_THE_EDGE = """(({ map, scene, labels }) => {
+  const named = () => labels.named.find(({ label }) => label.place.en === "Odesa");
+  const pan = (x) => { map.panBy([x, 0], { animate: false }); scene.draw(); return Boolean(named()); };
+  return [pan(named().x - 1), pan(-8)];
+})(lineOfContact)"""
+
+
+def test_a_town_whose_dot_the_edge_of_the_map_cuts_has_no_name(window: Driver) -> None:
+    window.look_at(31.2, 46.5, 7)
+    assert window.evaluate(AT_THE_EDGE) == [False, True]
+
+
 def _faults(room: Room, seen: dict[str, Any]) -> list[str]:
     stage = room.presentation.audience.stage
     layout, found = stage.overlay.layout_of_caption, []
@@ -80,6 +94,7 @@ def _faults(room: Room, seen: dict[str, Any]) -> list[str]:
     over = [QRectF(*_sides(box)) for box in stage.overlay.covered()]
     written = [*pills, *towns, *regions]
     found += ["a name is cut" for each in written if not whole.adjusted(-1, -1, 1, 1).contains(each)]
+    found += ["a town's dot is cut" for dot in seen["dots"] if not whole.contains(_square(dot))]
     found += ["a name is covered" for each in written if any(meet(each, box) for box in over)]
     found += ["a name is under the furniture" for each in written if any(meet(each, box) for box in furniture)]
     found += ["names overlap" for one, other in combinations(pills, 2) if meet(one, other)]
@@ -89,6 +104,11 @@ def _faults(room: Room, seen: dict[str, Any]) -> list[str]:
     if layout is not None:
         found += ["the caption is cut" for line in layout.lines if not layout.box.contains(line.rect)]
     return found + _ground_faults(room, whole)
+
+
+def _square(circle: dict[str, float]) -> QRectF:
+    x, y, radius = circle["x"], circle["y"], circle["radius"]
+    return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
 
 
 def _crosses(ring: dict[str, float], box: QRectF) -> bool:

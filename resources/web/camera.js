@@ -20,7 +20,7 @@ export class Camera {
     this.zoomAim = null;  // {to, point} of the current glide
     this.nextFrame = 0;   // of that glide
     this.coveredAtRight = () => 0;  // the width at the right that is covered
-    this.framed = null;  // the last framing, {again()}, until the user moves the map
+    this.framed = null;  // the last framing, {again(), target}, until the user moves the map
     this.isAwaiting = false;  // whether areas that have not arrived yet are to be visited, until the map moves
     this.byHand = false;  // whether the user moved the map last
     this.ground = L.latLngBounds(map.options.maxBounds);
@@ -130,7 +130,7 @@ export class Camera {
 
   frame(bounds, { animate = this.animated, maxZoom = closestTo(0), beside = () => 0 } = {}) {
     this.takeOver();
-    this.framed = { again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
+    this.framed = { target: bounds, again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
     this.map.stop();
     const options = { ...this.padding(beside()), maxZoom };  // beside what is there at this map size
     if (animate) { this.straighten(); this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS }); }
@@ -180,10 +180,11 @@ export class Camera {
     this.visit(L.latLngBounds([south, west], [north, east]).pad(around));
   }
 
+  // What is framed already stays so: a pane may open before the page has its new size, or after.
   visit(bounds) {
     const target = this.within(bounds);
     if (!this.isWellInView(target)) this.frame(target, { beside: this.coveredAtRight });
-    else this.framed = { again: () => this.keepInView(target) };
+    else if (!this.framed?.target?.equals(target)) this.framed = { again: () => this.keepInView(target) };
   }
 
   // Frames what the map's new size no longer shows well; keeps the view where it does.

@@ -172,6 +172,33 @@ def test_ground_is_framed_again_for_the_map_that_a_drawer_leaves(window: Driver)
     window.reading.show_drawer(False)
 
 
+WIDENED = """(({ camera, map }) => {
+  const ground = L.latLngBounds([44.4, 32.5], [50, 40.2]), { style } = map.getContainer();
+  const viewAfter = (visits) => {
+    style.width = "500px";
+    map.invalidateSize({ animate: false });
+    camera.home(false);
+    for (let i = 0; i < visits; i++) camera.visit(ground);
+    style.width = "900px";
+    map.invalidateSize({ animate: false });
+    return [map.getZoom(), map.getCenter().lng];
+  };
+  const views = [viewAfter(1), viewAfter(2)];
+  style.width = "";
+  map.invalidateSize({ animate: false });
+  return views;
+})(lineOfContact)"""
+
+
+def test_ground_is_framed_alike_whether_its_map_is_made_wider_before_it_is_asked_for_again_or_after(
+    window: Driver
+) -> None:
+    """A pane that opens or closes has the ground framed again, and the page may get its new size only then."""
+    window.look_at(33.0, 47.0, 6.5)
+    before, after = window.evaluate(WIDENED)
+    assert before == pytest.approx(after)
+
+
 def test_the_picture_of_chosen_ground_waits_for_its_towns(window: Driver) -> None:
     """Of chosen ground one town is named, of all that there are; most come after the first picture of the map."""
     window.run("lineOfContact.before = lineOfContact.towns;"

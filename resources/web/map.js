@@ -385,9 +385,10 @@ class MapPage {
 
   // A page without its ground has nothing to show, so it waits; the failure has been reported.
   async answerDrawn(token) {
+    await this.ground.catch(() => {});  // what is chosen and where the map is depends on it
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
     if (isClose) this.calm.now();
-    await (isClose ? this.rest : this.areas.selected.size ? this.towns : this.ground).catch(() => {});
+    if (isClose || this.areas.selected.size) await (isClose ? this.rest : this.towns).catch(() => {});
     await this.begun;
     if (this.background.isOn) {
       await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles

@@ -26,6 +26,12 @@ def family(area_id: str) -> set[str]:
     return made_of
 
 
+def draw_frames(window: Driver) -> None:
+    """Returns when the page has had all calls, and drawn some frames."""
+    for _each in range(3):
+        window.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 def lit_by(selected: set[str]) -> set[str]:
     """Returns the areas that are not dimmed while these are selected: they, their parts, and those within them."""
     lit = set().union(*(family(area_id) for area_id in selected))
@@ -208,11 +214,26 @@ def test_the_picture_of_chosen_ground_waits_for_its_towns(window: Driver) -> Non
         wait_until(lambda: (token,) in drawn, "nothing is chosen: the first picture is whole")
         window.sidebar.select("sold-as-victory")
         token = window.map.ask_drawn()
-        for _each in range(3):  # the page has had this call, and drawn a frame, when it answers
-            window.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        draw_frames(window)
         assert (token,) not in drawn
         window.run("lineOfContact.come(); lineOfContact.towns = lineOfContact.before")
         wait_until(lambda: (token,) in drawn, "the towns have come")
+
+
+def test_the_picture_waits_for_towns_of_ground_that_was_chosen_before_it_had_arrived(window: Driver) -> None:
+    """On a slow machine the page is asked for its picture while it does not know the chosen areas yet."""
+    window.run("(({ lineOfContact: page }) => { page.before = [page.ground, page.towns];"
+               " page.ground = new Promise((come) => { page.comeGround = come; });"
+               " page.towns = new Promise((come) => { page.comeTowns = come; }); })(window)")
+    with received(window.map.drawn) as drawn:
+        token = window.map.ask_drawn()
+        draw_frames(window)
+        window.run("lineOfContact.areas.select(['crimea']); lineOfContact.comeGround()")
+        draw_frames(window)
+        assert (token,) not in drawn
+        window.run("lineOfContact.comeTowns(); [lineOfContact.ground, lineOfContact.towns] = lineOfContact.before")
+        wait_until(lambda: (token,) in drawn, "the towns have come")
+    window.run("lineOfContact.areas.select([])")
 
 
 def test_no_town_of_chosen_ground_and_no_plate_takes_the_place_of_a_great_city(
